@@ -1,0 +1,58 @@
+"""What documents say of a picture. A picture has no document of its own: it is public where a document names it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import PurePosixPath
+
+from cms.publishing import visibility
+from cms.publishing.documents import Json, Loaded, Source
+from cms.publishing.references import PublicFile
+
+from .models import Picture, PictureRendition
+from .renditions import CONTENT_TYPES, RENDITIONS
+
+
+class PictureSource(Source):
+    """``picture:3``. Forms: ``full`` has every size, ``card`` the card size only; null when in a private collection."""
+
+    name = "picture"
+
+    def load(self, ids: Collection[str]) -> Mapping[str, Loaded]:
+        pictures = list(Picture.objects.filter(pk__in=ids).prefetch_renditions(*RENDITIONS.values()))
+        seen = visibility.of_collections(picture.collection_id for picture in pictures)
+        return {str(picture.pk): Loaded(picture, seen[picture.collection_id]) for picture in pictures}
+
+    def refer(self, thing: Picture, form: str, locale: str) -> Json:
+        names = ("card",) if form == "card" else tuple(RENDITIONS)
+        made = thing.get_renditions(*(RENDITIONS[name] for name in names))
+        return {
+            "id": thing.pk,
+            "alt": thing.default_alt_text,
+            "credit": thing.credit,
+            "focal_point": _focal_point(thing),
+            "renditions": {name: _rendition(made[RENDITIONS[name]], name) for name in names},
+        }
+
+
+def _focal_point(picture: Picture) -> dict[str, float]:
+    """Where to look, as fractions of width and height from the upper left corner."""
+    if not picture.has_focal_point():
+        return {"x": 0.5, "y": 0.5}
+    return {
+        "x": round(picture.focal_point_x / picture.width, 3),
+        "y": round(picture.focal_point_y / picture.height, 3),
+    }
+
+
+def _rendition(rendition: PictureRendition, size: str) -> Json:
+    stored = PurePosixPath(rendition.file.name)
+    stem = PurePosixPath(rendition.image.filename).stem
+    kind = CONTENT_TYPES[stored.suffix.lstrip(".").lower()]
+    address = f"/media/{rendition.content_hash[:16]}/{stem}-{size}{stored.suffix}"
+    return {
+        "url": PublicFile(address, rendition.file.name, kind),
+        "width": rendition.width,
+        "height": rendition.height,
+        "type": kind,
+    }

@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PublishingConfig(AppConfig):
+    name = "cms.publishing"
+    label = "publishing"
+    verbose_name = _("Publishing")
+
+    def ready(self) -> None:
+        from . import documents, receivers  # noqa: F401
+        from .host import HostSource
+        from .pages import PageSource
+
+        documents.register(HostSource())
+        documents.register(PageSource())

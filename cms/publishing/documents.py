@@ -1,0 +1,104 @@
+"""What a document is, and the table of everything that can be published or named.
+
+A *key* is ``name:id`` (``page:12``, ``agency:7``). Each name has one `Source`, which loads its things in bulk and
+says what others may embed of them; a `DocumentSource` also builds a document of its own.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, ClassVar
+
+from .visibility import PUBLIC, Visibility
+
+Json = Any
+"""A JSON value that may still hold `references.Deferred` leaves; they are resolved before it is stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The public JSON of one thing, beside the columns that lists filter, sort and join by.
+
+    `terms` are exact words to filter by (``agency:7``, ``kind:news``, ``menu``). `sort_key` orders titles the
+    Swedish way. `tree_path` is the page tree's path (empty for what is not a page), `alternates_key` joins
+    translations of one thing.
+    """
+
+    type: str
+    title: str
+    body: dict[str, Json]
+    card: dict[str, Json] = field(default_factory=dict)
+    path: str | None = None
+    locale: str = ""
+    terms: tuple[str, ...] = ()
+    published_at: datetime | None = None
+    updated_at: datetime | None = None
+    sort_key: str = ""
+    tree_path: str = ""
+    alternates_key: str = ""
+    next_change_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A thing as the database holds it, and whether the public may know of it."""
+
+    thing: Any
+    visibility: Visibility = PUBLIC
+
+
+class Source(ABC):
+    """Where the things of one kind come from, and what a document that names one may say of it."""
+
+    name: ClassVar[str]
+
+    @abstractmethod
+    def load(self, ids: Collection[str]) -> Mapping[str, Loaded]:
+        """Everything that exists of `ids`, seen or unseen by the public, in a fixed number of queries."""
+
+    @abstractmethod
+    def refer(self, thing: Any, form: str, locale: str) -> Json:
+        """What a document in `locale` embeds when it names `thing`; only asked for what is public."""
+
+
+class DocumentSource(Source):
+    """A source whose things are documents of their own. Raise `shape` whenever the built JSON changes shape."""
+
+    shape: ClassVar[int] = 1
+
+    @abstractmethod
+    def ids(self) -> Iterable[str]:
+        """The ids of all that could be public, for `refresh`."""
+
+    @abstractmethod
+    def build(self, thing: Any) -> Document:
+        """The document of `thing`, its references still deferred."""
+
+    def below(self, id: str) -> Iterable[str]:
+        """The ids whose visibility or address follows from this one's (a section's pages)."""
+        return ()
+
+
+_sources: dict[str, Source] = {}
+
+
+def register(source: Source) -> None:
+    """Add a source; each app does so for its own types when it is ready."""
+    if source.name in _sources:
+        raise ValueError(f"Two sources are named {source.name!r}.")
+    _sources[source.name] = source
+
+
+def source_of(key: str) -> Source:
+    """The source that a key belongs to; KeyError for a name that nothing registered."""
+    return _sources[key.partition(":")[0]]
+
+
+def document_sources() -> list[DocumentSource]:
+    """Every source that builds documents."""
+    return [source for source in _sources.values() if isinstance(source, DocumentSource)]
+
+

@@ -1,0 +1,143 @@
+"""Pages as documents: what all page types share. The apps register how each type's own fields are built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+from wagtail.models import Page
+
+from . import visibility
+from .collation import swedish_key
+from .documents import Document, DocumentSource, Json, Loaded
+from .host import on_host
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """What a page type adds to its document: `fields` follow the shared ones, `card` goes into lists."""
+
+    fields: dict[str, Json]
+    card: dict[str, Json] = field(default_factory=dict)
+    terms: tuple[str, ...] = ()
+    updated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageType:
+    """How one page model is built; `prefetch` names the relations that `build` reads, so that loading is in bulk."""
+
+    model: type[Page]
+    build: Callable[[Any], PageContent]
+    shape: int = 1
+    prefetch: tuple[str, ...] = ()
+
+
+_types: dict[type[Page], PageType] = {}
+
+
+def register(
+    model: type[Page], build: Callable[[Any], PageContent], *, shape: int = 1, prefetch: tuple[str, ...] = ()
+) -> None:
+    """Publish pages of `model` with `build`. A page model that nobody registers is never public."""
+    _types[model] = PageType(model, build, shape, prefetch)
+
+
+class PageSource(DocumentSource):
+    """``page:12``. Forms: ``link`` (id, title, url), ``teaser`` (also type, lead, date of publication)."""
+
+    name = "page"
+
+    @property
+    def shape(self) -> int:  # type: ignore[override]
+        """The sum over the types, so that raising any of them raises it."""
+        return sum(each.shape for each in _types.values())
+
+    def ids(self) -> Iterable[str]:
+        live = Page.objects.filter(live=True, depth__gt=1).order_by("path").values_list("pk", flat=True)
+        return (str(pk) for pk in live.iterator())
+
+    def below(self, id: str) -> Iterable[str]:
+        page = Page.objects.filter(pk=id).only("path", "depth", "numchild").first()
+        return [str(pk) for pk in page.get_descendants().values_list("pk", flat=True)] if page else []
+
+    def load(self, ids: Collection[str]) -> Mapping[str, Loaded]:
+        pages = list(_specific(ids))
+        seen = visibility.of_pages(pages)
+        return {str(page.pk): Loaded(page, seen[page.pk]) for page in pages}
+
+    def refer(self, thing: Page, form: str, locale: str) -> Json:
+        link = {"id": thing.pk, "title": thing.title, "url": path_of(thing)}
+        if form == "link":
+            return link
+        return link | {
+            "lead": getattr(thing, "lead", ""),
+            "type": type_name(thing),
+            "published_at": timestamp(thing.first_published_at),
+        }
+
+    def build(self, thing: Page) -> Document:
+        content = _types[type(thing)].build(thing)
+        path = path_of(thing)
+        shared = {"id": thing.pk, "meta": _meta(thing, path), "title": thing.title, "url": path}
+        return Document(
+            type=type_name(thing),
+            title=thing.title,
+            body=shared | content.fields,
+            card={**shared, "meta": {name: shared["meta"][name] for name in _CARD_META}} | content.card,
+            path=path,
+            locale=thing.locale.language_code,
+            terms=(*content.terms, *(("menu",) if thing.show_in_menus else ())),
+            published_at=thing.first_published_at,
+            updated_at=content.updated_at,
+            sort_key=swedish_key(thing.title),
+            tree_path=thing.path,
+            alternates_key=str(thing.translation_key),
+        )
+
+
+_CARD_META = ("type", "detail_url", "html_url", "slug", "locale", "first_published_at")
+
+
+def type_name(page: Page) -> str:
+    """A page's type as API v2 says it, ``articles.PressReleasePage``."""
+    return f"{page._meta.app_label}.{type(page).__name__}"
+
+
+def path_of(page: Page) -> str:
+    """A page's address on the visitor host, beginning with a slash."""
+    parts = page.get_url_parts()
+    return str(parts[2]) if parts else ""
+
+
+def timestamp(moment: datetime | None) -> str | None:
+    """ISO 8601 in the site's time zone, to the second."""
+    return timezone.localtime(moment).isoformat(timespec="seconds") if moment else None
+
+
+def _specific(ids: Collection[str]) -> Iterable[Page]:
+    """The pages as their own models with what building needs, one query a model and relation."""
+    by_model: dict[Any, list[int]] = {}
+    for page in Page.objects.filter(pk__in=ids).only("pk", "content_type_id"):
+        by_model.setdefault(page.specific_class, []).append(page.pk)
+    for model, pks in by_model.items():
+        if known := _types.get(model):
+            yield from model.objects.filter(pk__in=pks).select_related("locale").prefetch_related(*known.prefetch)
+
+
+def _meta(page: Page, path: str) -> Json:
+    return {
+        "type": type_name(page),
+        "detail_url": on_host(f"/api/v2/pages/{page.pk}/"),
+        "html_url": on_host(path),
+        "slug": page.slug,
+        "locale": page.locale.language_code,
+        "show_in_menus": page.show_in_menus,
+        "seo_title": page.seo_title,
+        "search_description": page.search_description,
+        "first_published_at": timestamp(page.first_published_at),
+        "alias_of": {"id": page.alias_of_id} if page.alias_of_id else None,
+    }
