@@ -1,0 +1,1 @@
+"""Settings: base is shared and small, each of the others says only what differs."""
