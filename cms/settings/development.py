@@ -2,7 +2,7 @@
 
 import os
 
-from cms.devdb import DevelopmentServer
+from cms.run.database_place import DatabasePlace
 from cms.settings.base import *  # noqa: F403
 from cms.settings.base import DATABASES, POOL_SIZE, VAR_DIR, environment
 from cms.settings.environment import database_from_url
@@ -17,6 +17,6 @@ SITE_URL = f"http://localhost:{SITE_PORT}"
 WAGTAILADMIN_BASE_URL = f"http://localhost:{CMS_PORT}"
 
 if not environment.get("DATABASE_URL"):
-    DATABASES["default"] = database_from_url(DevelopmentServer(VAR_DIR).url, POOL_SIZE)
+    DATABASES["default"] = database_from_url(DatabasePlace(VAR_DIR).url(), POOL_SIZE)
 
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

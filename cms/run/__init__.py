@@ -1,0 +1,1 @@
+"""`make run`: everything on a developer's machine, and what it stands on. Production uses none of it."""

@@ -1,0 +1,45 @@
+"""What every test can lean on: a PostgreSQL of its own, and counts that follow `--full`."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+
+import hypothesis
+import pytest
+from django.conf import settings
+
+from cms.devdb import DevelopmentServer
+
+hypothesis.settings.register_profile("reduced", max_examples=25, deadline=None)
+hypothesis.settings.register_profile("full", max_examples=1000, deadline=None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--full", action="store_true", help="run heavy suites at full counts (make test-full)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    hypothesis.settings.load_profile("full" if config.getoption("--full") else "reduced")
+
+
+@pytest.fixture(scope="session")
+def count(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
+    """count(reduced, full): how often a heavy test repeats itself in this run."""
+    return lambda reduced, full: full if request.config.getoption("--full") else reduced
+
+
+@pytest.fixture(scope="session", autouse=True)
+def test_folder() -> Iterator[None]:
+    """The folder of uploads and of the database goes with the run."""
+    yield
+    shutil.rmtree(settings.TEST_FOLDER, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(test_folder: None) -> Iterator[None]:
+    """pytest-django asks for this before it makes its database: the moment to start a server."""
+    if os.environ.get("DATABASE_URL"):
+        yield
+        return
+    with DevelopmentServer(settings.TEST_FOLDER, durable=False):
+        yield
