@@ -1,0 +1,60 @@
+"""Authorities that articles name as their sender, source or partner."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import RichTextField
+from wagtail.search import index
+
+from cms.publishing.collation import swedish_key
+
+from .organisation_number import OrganisationNumberField
+
+DESCRIPTION_FEATURES = ["bold", "italic", "ul", "link"]
+
+
+class Agency(index.Indexed, models.Model):
+    """An authority. It has no draft: a saved change is public at once, wherever the agency is named."""
+
+    name = models.CharField(_("name"), max_length=120, unique=True)
+    short_name = models.CharField(
+        _("short name"), max_length=40, blank=True, help_text=_("What people say, for example “Polisen” or “EBM”.")
+    )
+    slug = models.SlugField(_("address"), max_length=120, unique=True, help_text=_("The last part of the web address."))
+    english_name = models.CharField(
+        _("English name"), max_length=120, blank=True, help_text=_("Without one, English pages show the Swedish name.")
+    )
+    description = RichTextField(_("description"), features=DESCRIPTION_FEATURES, blank=True)
+    english_description = RichTextField(_("English description"), features=DESCRIPTION_FEATURES, blank=True)
+    website = models.URLField(_("website"), blank=True)
+    organisation_number = OrganisationNumberField(_("organisation number"), blank=True)
+    logo = models.ForeignKey(
+        "media.Picture", verbose_name=_("logo"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    sort_key = models.CharField(max_length=200, editable=False)
+
+    search_fields = [
+        index.SearchField("name"),
+        index.SearchField("short_name"),
+        index.SearchField("english_name"),
+        index.AutocompleteField("name"),
+        index.AutocompleteField("short_name"),
+    ]
+
+    class Meta:
+        verbose_name = _("agency")
+        verbose_name_plural = _("agencies")
+        ordering = ["sort_key"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, with the key that sorts it in Swedish and an address when none was given."""
+        self.sort_key = swedish_key(self.name)
+        self.slug = self.slug or slugify(self.name)
+        super().save(*args, **kwargs)

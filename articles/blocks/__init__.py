@@ -1,0 +1,32 @@
+"""The blocks that bodies are made of. A block's file says what editors fill in, and what of it is published."""
+
+from articles.body import Body
+
+from .agency_list import AgencyListBlock
+from .fact_box import FactBoxBlock
+from .heading import HeadingBlock
+from .image import ImageBlock
+from .links import LinksBlock
+from .quote import QuoteBlock
+from .statistic import StatisticBlock
+from .text import TextBlock
+
+__all__ = ["BodyBlock", "PressReleaseBodyBlock"]
+
+
+class BodyBlock(Body):
+    """The blocks of every page type."""
+
+    heading = HeadingBlock()
+    text = TextBlock()
+    quote = QuoteBlock()
+    statistic = StatisticBlock()
+    fact_box = FactBoxBlock()
+    image = ImageBlock()
+    links = LinksBlock()
+
+
+class PressReleaseBodyBlock(BodyBlock):
+    """Those, and the list of the press release's agencies."""
+
+    agency_list = AgencyListBlock()

@@ -1,0 +1,120 @@
+"""Links: a short list of places to go on to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks import StructBlockValidationError
+
+from articles.publication import Publication
+from articles.web_address import WebAddressBlock
+from cms.publishing.documents import Json
+from cms.publishing.references import DROP, Loader, Ref
+from cms.publishing.shapes import Shape
+
+
+class Link(Shape):
+    """A place to go; `external` when it is another site's."""
+
+    text: str
+    url: str
+    description: str
+    external: bool
+
+
+class Links(Shape):
+    """At least one link; `title` may be empty."""
+
+    title: str
+    items: list[Link]
+
+
+class LinkBlock(blocks.StructBlock):
+    """A link to a page of the site or to another site, never to both."""
+
+    page = blocks.PageChooserBlock(label=_("Page"), required=False)
+    url = WebAddressBlock(label=_("Or a web address"), max_length=400, required=False)
+    text = blocks.CharBlock(
+        label=_("Link text"), max_length=120, required=False, help_text=_("A page's own title, when left empty.")
+    )
+
+    class Meta:
+        icon = "link"
+        label = _("Link")
+        label_format = "{text}"
+
+    def clean(self, value: Any) -> Any:
+        """A link with exactly one target, and a text where the target has no title."""
+        cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
+        faults = {}
+        if bool(cleaned["page"]) == bool(cleaned["url"]):
+            faults["page"] = ValidationError(_("Choose a page or write a web address, one of the two."))
+        if cleaned["url"] and not cleaned["text"].strip():
+            faults["text"] = ValidationError(_("Write what the link leads to."))
+        if faults:
+            raise StructBlockValidationError(faults)
+        return cleaned
+
+
+class DescribedLinkBlock(LinkBlock):
+    description = blocks.CharBlock(label=_("One line about it"), max_length=200, required=False)
+
+
+class LinksBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    items = blocks.ListBlock(DescribedLinkBlock(), label=_("Links"), max_num=12)
+
+    shape = Links
+
+    class Meta:
+        icon = "link"
+        label = _("Links")
+        group = _("Pictures and links")
+        description = _("Places to go on to, on this site or others.")
+        template = "articles/blocks/links.html"
+        preview_value = {
+            "title": "Läs mer",
+            "items": [{"page": None, "url": "https://polisen.se/", "text": "Slutrapporten hos Polisen"}],
+        }
+        label_format = "{title}"
+
+    def publish(self, value: dict[str, Any], publication: Publication) -> Json:
+        """The links that lead somewhere; nothing when none does."""
+        links = tuple(_link(item["value"], publication.locale) for item in value["items"])
+        return LinkList((value.get("title") or "").strip(), links)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkList:
+    """Links as a deferred leaf: those to pages that the public can't see are left out."""
+
+    title: str
+    links: tuple[Json, ...]
+
+    def asks(self) -> Iterable[str]:
+        return [link.key for link in self.links if isinstance(link, Ref)]
+
+    def resolve(self, loader: Loader) -> Json:
+        said = [link.resolve(loader) if isinstance(link, Ref) else link for link in self.links]
+        items = [link for link in said if link is not DROP]
+        return {"title": self.title, "items": items} if items else DROP
+
+
+def _link(value: dict[str, Any], locale: str) -> Json:
+    text, description = (value.get("text") or "").strip(), (value.get("description") or "").strip()
+    link = {"text": text, "url": value.get("url") or "", "description": description, "external": True}
+    if not value.get("page"):
+        return link
+    return Ref(
+        f"page:{value['page']}",
+        "link",
+        locale,
+        then=lambda page: link | {"text": text or page["title"], "url": page["url"], "external": False},
+    )

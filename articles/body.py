@@ -1,0 +1,53 @@
+"""The frame of a body: blocks whose rules bite at publishing, and an error that says which block it is about."""
+
+from __future__ import annotations
+
+from threading import RLock
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.forms.utils import ErrorList
+from wagtail.blocks import StreamBlock, StreamBlockValidationError, StreamValue
+
+from .faults import told
+
+# Wagtail puts rules off for a draft by changing the block objects, which all threads share.
+_deferring = RLock()
+
+
+class Body(StreamBlock):
+    """A stream of blocks. A draft may break every rule; publishing names each fault at its block and above the body."""
+
+    def clean_deferred(self, value: StreamValue) -> StreamValue:
+        """The value of a draft, checked only for what can't be stored."""
+        with _deferring:
+            return super().clean_deferred(value)
+
+    def clean(self, value: StreamValue) -> StreamValue:
+        """The value, or a StreamBlockValidationError that tells every fault."""
+        with _deferring:
+            try:
+                cleaned, faults, others = super().clean(value), {}, ErrorList()
+            except StreamBlockValidationError as error:
+                cleaned, faults, others = value, dict(error.block_errors), error.non_block_errors
+            if not self.is_deferred_validation:
+                faults = self.order_faults(value) | faults
+        if not faults and not others:
+            return cleaned
+        others.extend(told(self, faults, [child.block_type for child in value]))
+        raise StreamBlockValidationError(block_errors=faults, non_block_errors=others)
+
+    def order_faults(self, value: StreamValue) -> dict[int, ValidationError]:
+        """Faults that a block has only because of those before it, by the block's place."""
+        faults: dict[int, ValidationError] = {}
+        before: dict[str, Any] = {}
+        for place, child in enumerate(value):
+            rule = getattr(child.block, "fault_after", None)
+            fault = rule(child.value, before.get(child.block_type)) if rule else None
+            if fault is not None:
+                faults[place] = fault
+            before[child.block_type] = child.value
+        return faults
+
+    class Meta:
+        required = False

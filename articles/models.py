@@ -1,0 +1,149 @@
+"""Page types for press releases and information pages: their fields and where they may stand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page
+from wagtail.search import index
+
+from .blocks import BodyBlock, PressReleaseBodyBlock
+from .changes import ChangeKind
+from .roles import Role
+
+
+class Kind(models.TextChoices):
+    """The two sorts of press release."""
+
+    PRESS_RELEASE = "press_release", _("Press release")
+    NEWS = "news", _("News item")
+
+
+class Article(Page):
+    """What press releases and information pages share. The two fields on the change are empty but in a draft."""
+
+    lead = models.TextField(_("lead"), help_text=_("Two or three sentences that can stand alone."))
+    change_kind = models.CharField(_("kind of change"), max_length=10, choices=ChangeKind, blank=True)
+    change_note = models.CharField(
+        _("what has changed"), max_length=200, blank=True, help_text=_("One sentence, shown to readers.")
+    )
+
+    preview_modes: list[tuple[str, str]] = []
+    search_fields = [*Page.search_fields, index.SearchField("lead"), index.SearchField("body")]
+
+    class Meta:
+        abstract = True
+
+
+class PressIndexPage(Page):
+    """The list of press releases, one for each language."""
+
+    lead = models.TextField(_("lead"), blank=True, help_text=_("A sentence or two at the top of the list."))
+
+    preview_modes: list[tuple[str, str]] = []
+    show_in_menus_default = True
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["articles.PressReleasePage"]
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("press list")
+        verbose_name_plural = _("press lists")
+
+
+class PressReleasePage(Article):
+    """A press release or a news item."""
+
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.PRESS_RELEASE)
+    body = StreamField(PressReleaseBodyBlock(), verbose_name=_("body"), blank=True)
+    picture = models.ForeignKey(
+        "media.Picture",
+        verbose_name=_("main picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown at the top of the page, in lists and when the page is shared."),
+    )
+    source_agency = models.ForeignKey(
+        "agencies.Agency",
+        verbose_name=_("source: an agency"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    source_name = models.CharField(_("source: somebody else"), max_length=120, blank=True)
+    source_url = models.CharField(_("the source's web address"), max_length=400, blank=True)
+
+    parent_page_types = ["articles.PressIndexPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("press release")
+        verbose_name_plural = _("press releases")
+
+    def get_url_parts(self, request: Any = None) -> Any:
+        """As Wagtail says, with the year of publication between the list's address and the page's own."""
+        parts = super().get_url_parts(request)
+        if parts is None or parts[2] is None:
+            return parts
+        above, _slash, slug = parts[2].rstrip("/").rpartition("/")
+        return (*parts[:2], f"{above}/{_year(self)}/{slug}/")
+
+
+class AgencyLink(Orderable):
+    """An agency's part in a press release. Only a draft may lack the agency."""
+
+    page = ParentalKey(PressReleasePage, on_delete=models.CASCADE, related_name="agency_links")
+    # Not PROTECT: a draft's revision may name an agency that is deleted since, and could then not be opened.
+    agency = models.ForeignKey(
+        "agencies.Agency",
+        verbose_name=_("agency"),
+        null=True,
+        on_delete=models.CASCADE,
+        related_name="press_release_links",
+    )
+    role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.SENDER)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("agency")
+        verbose_name_plural = _("agencies")
+
+
+class InformationPage(Article):
+    """A page of lasting information. Information pages nest."""
+
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    parent_page_types = ["home.HomePage", "articles.InformationPage"]
+    subpage_types = ["articles.InformationPage"]
+
+    class Meta:
+        verbose_name = _("information page")
+        verbose_name_plural = _("information pages")
+
+
+class Change(models.Model):
+    """A change that went public. One for each revision, so that publishing the same one again adds nothing."""
+
+    page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="changes")
+    revision_id = models.BigIntegerField(unique=True)
+    kind = models.CharField(max_length=10, choices=ChangeKind)
+    note = models.CharField(max_length=200, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+
+
+def _year(page: Page) -> int:
+    """The year in local time of a page's first publication, or else of the planned one, or this year."""
+    moment: datetime = page.first_published_at or page.go_live_at or timezone.now()
+    return timezone.localtime(moment).year

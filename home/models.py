@@ -1,0 +1,48 @@
+"""The home page, one for each language."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.fields import StreamField
+from wagtail.models import Locale, Orderable, Page
+
+from articles.blocks import BodyBlock
+
+from .site_settings import SiteSettings
+
+__all__ = ["Highlight", "HomePage", "SiteSettings"]
+
+
+class HomePage(Page):
+    """The first page of the site in one language, with the pages that the newsroom puts forward."""
+
+    lead = models.TextField(_("lead"), blank=True, help_text=_("One sentence that says what the authority does."))
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    preview_modes: list[tuple[str, str]] = []
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = ["articles.PressIndexPage", "articles.InformationPage"]
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    @classmethod
+    def can_create_at(cls, parent: Page) -> bool:
+        """One home page for each language, and no more."""
+        return bool(super().can_create_at(parent)) and cls.objects.count() < Locale.objects.count()
+
+
+class Highlight(Orderable):
+    """A page put forward on the home page. Only a draft may lack the page."""
+
+    home = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="highlights")
+    page = models.ForeignKey(
+        Page, verbose_name=_("page"), null=True, on_delete=models.CASCADE, related_name="+"
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("highlight")
+        verbose_name_plural = _("highlights")

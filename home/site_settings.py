@@ -1,0 +1,39 @@
+"""The authority's identity, contact and footer: one row, with an English text beside each Swedish one."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+from wagtail.fields import RichTextField, StreamField
+
+from agencies.organisation_number import OrganisationNumberField
+from articles.blocks.links import LinkBlock
+
+FOOTER_FEATURES = ["bold", "italic", "link"]
+
+
+@register_setting(icon="cog", order=100)
+class SiteSettings(BaseGenericSetting):
+    """What stands on every page. An English text that is left empty falls back to the Swedish one."""
+
+    name = models.CharField(_("name"), max_length=120)
+    tagline = models.CharField(_("tagline"), max_length=200, blank=True)
+    organisation_number = OrganisationNumberField(_("organisation number"), blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    address = models.TextField(_("postal address"), blank=True)
+    hours = models.CharField(_("hours"), max_length=200, blank=True)
+    footer_text = RichTextField(_("text in the footer"), features=FOOTER_FEATURES, blank=True)
+    footer_links = StreamField([("link", LinkBlock())], verbose_name=_("links in the footer"), blank=True)
+
+    english_name = models.CharField(_("name in English"), max_length=120, blank=True)
+    english_tagline = models.CharField(_("tagline in English"), max_length=200, blank=True)
+    english_hours = models.CharField(_("hours in English"), max_length=200, blank=True)
+    english_footer_text = RichTextField(_("text in the English footer"), features=FOOTER_FEATURES, blank=True)
+    english_footer_links = StreamField(
+        [("link", LinkBlock())], verbose_name=_("links in the English footer"), blank=True
+    )
+
+    class Meta:
+        verbose_name = _("the site")
