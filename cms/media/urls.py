@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+"""The public addresses of files."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path
+
+from .views import serve
+
+app_name = "media"
+urlpatterns = [path("<str:digest>/<str:name>", serve, name="file")]

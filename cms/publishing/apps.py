@@ -11,6 +11,8 @@ class PublishingConfig(AppConfig):
         from . import documents, receivers  # noqa: F401
         from .host import HostSource
         from .pages import PageSource
+        from .redirects import RedirectSource
 
         documents.register(HostSource())
         documents.register(PageSource())
+        documents.register(RedirectSource())

@@ -1,0 +1,57 @@
+"""From keys to what the public would see of them: loaded, built and resolved together, in bulk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from . import documents
+from .documents import Document, DocumentSource, Loaded
+from .references import Loader, resolve
+from .visibility import Visibility
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A key as it stands now. `document` is None when the public may not see it, or when it is never a document."""
+
+    key: str
+    visibility: Visibility
+    shape: int = 0
+    document: Document | None = None
+    uses: frozenset[str] = frozenset()
+
+
+def build(keys: Sequence[str]) -> dict[str, Built]:
+    """Build every key; whatever a builder raises comes through."""
+    loader = Loader()
+    loader.load(keys)
+    made = {key: _document(key, loader.get(key)) for key in keys}
+    trees = {key: [document.body, document.card] for key, document in made.items() if document}
+    resolved, uses = resolve(loader, trees)
+    return {key: _built(key, made[key], resolved, uses, loader) for key in keys}
+
+
+def _document(key: str, loaded: Loaded) -> Document | None:
+    source = documents.source_of(key)
+    if not isinstance(source, DocumentSource) or not loaded.visibility.public:
+        return None
+    return source.build(loaded.thing)
+
+
+def _built(
+    key: str, document: Document | None, resolved: dict[str, object], uses: dict[str, set[str]], loader: Loader
+) -> Built:
+    visibility = loader.get(key).visibility
+    if document is None:
+        return Built(key, visibility)
+    body, card = resolved[key]  # type: ignore[misc]
+    change = _earliest(document.next_change_at, visibility.until, loader.next_change(uses[key]))
+    source = documents.source_of(key)
+    shape = source.shape if isinstance(source, DocumentSource) else 0
+    return Built(key, visibility, shape, replace(document, body=body, card=card, next_change_at=change), frozenset(uses[key]))
+
+
+def _earliest(*moments: datetime | None) -> datetime | None:
+    return min(filter(None, moments), default=None)

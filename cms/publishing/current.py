@@ -1,0 +1,167 @@
+"""Moving CURRENT: what a built key means for the ledger, the current row, its uses, files and addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils import timezone
+
+from . import documents
+from .build import Built
+from .documents import Document, DocumentSource
+from .ledger import Ledger, body_text, digest, keep
+from .models import Current, Farewell, FormerPath, Gone, Kind, PublicFile, Use
+from .references import files
+from .visibility import Cause
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Whether the ledger grew, and whether the key came, went or got another address (so that what is below follows)."""
+
+    changed: bool = False
+    moved: bool = False
+
+
+def rows(keys: Sequence[str]) -> dict[str, Current]:
+    """The current rows of the keys."""
+    return Current.objects.in_bulk(list(keys))
+
+
+def move(held: Ledger, built: Built, before: Current | None, kind: str, note: str) -> Outcome:
+    """Bring one key's public state to what was built. What is the same already leaves the ledger as it is."""
+    if built.document is None:
+        return _withdraw(held, built, before) if before else _forget(built)
+    if before and before.shape > built.shape:
+        raise StaleShape(f"{built.key} is published in shape {before.shape}; this program builds {built.shape}.")
+    return _put(held, built, built.document, before, kind, note)
+
+
+class StaleShape(Exception):
+    """A newer program has published this key; it is left to that one."""
+
+
+def below(key: str, before: Current | None) -> Iterable[str]:
+    """The keys whose address or visibility follows from this one's, those of before and those of now."""
+    source = documents.source_of(key)
+    name, _, id = key.partition(":")
+    now = {f"{name}:{each}" for each in source.below(id)} if isinstance(source, DocumentSource) else set()
+    if before and before.tree_path:
+        under = Current.objects.filter(tree_path__startswith=before.tree_path)
+        now.update(under.exclude(key=key).values_list("key", flat=True))
+    return sorted(now)
+
+
+def _put(held: Ledger, built: Built, document: Document, before: Current | None, kind: str, note: str) -> Outcome:
+    text = body_text(document.body)
+    row = _row(built, document, digest(text))
+    moved = before is None or _differs(before, row, ("path", "tree_path"))
+    changed = before is None or _differs(before, row, _SEEN)
+    if changed:
+        keep(text)
+        entry = held.append(
+            built.key, _kind(built, before, kind), body_hash=row.body_id, path=row.path or "", note=note
+        )
+        row.sequence = entry.sequence
+    elif before:
+        row.sequence = before.sequence
+    if before is None or _differs(before, row):
+        row.save(force_insert=before is None, force_update=before is not None)
+    _put_uses(built)
+    _put_files(built, document)
+    if moved:
+        _put_path(built.key, before, row)
+    return Outcome(changed, moved)
+
+
+def _kind(built: Built, before: Current | None, said: str) -> str:
+    if before is None:
+        return Kind.PUBLISHED
+    return said or (Kind.RESHAPED if before.shape < built.shape else Kind.REFRESHED)
+
+
+def _row(built: Built, document: Document, body_hash: str) -> Current:
+    return Current(
+        key=built.key, type=document.type, path=document.path, locale=document.locale, title=document.title,
+        sort_key=document.sort_key, terms=sorted(set(document.terms)), tree_path=document.tree_path,
+        alternates_key=document.alternates_key, published_at=document.published_at, updated_at=document.updated_at,
+        visible_until=built.visibility.until, next_change_at=document.next_change_at,
+        body_id=body_hash, card=body_text(document.card), shape=built.shape, sequence=0,
+    )  # fmt: skip
+
+
+_SEEN: Final = ("body_id", "card", "path", "tree_path", "terms", "sort_key")
+"""What a reader can tell apart; a change of the others (when to look again, the shape's number) is no news."""
+_ALL: Final = tuple(each.attname for each in Current._meta.concrete_fields)
+
+
+def _differs(before: Current, row: Current, names: Iterable[str] = _ALL) -> bool:
+    return any(getattr(before, name) != getattr(row, name) for name in names)
+
+
+def _put_uses(built: Built) -> None:
+    known = set(Use.objects.filter(key=built.key).values_list("used", flat=True))
+    Use.objects.bulk_create([Use(key=built.key, used=used) for used in sorted(built.uses - known)])
+    if gone := known - built.uses:
+        Use.objects.filter(key=built.key, used__in=gone).delete()
+
+
+def _put_files(built: Built, document: Document) -> None:
+    named = {(file, file.storage_name, file.content_type) for file in files([document.body, document.card])}
+    mine = PublicFile.objects.filter(key=built.key)
+    if named == set(mine.values_list("address", "storage_name", "content_type")):
+        return
+    mine.delete()
+    PublicFile.objects.bulk_create(
+        PublicFile(key=built.key, address=str(address), storage_name=name, content_type=kind)
+        for address, name, kind in sorted(named)
+    )
+
+
+def _put_path(key: str, before: Current | None, row: Current) -> None:
+    """Remember the address that was left; whoever now stands at an address takes it over."""
+    if before and before.path and before.path != row.path:
+        _leave(before.path, key)
+    if row.path:
+        FormerPath.objects.filter(path=row.path, key=key).delete()
+    Gone.objects.filter(key=key).delete()
+
+
+def _leave(path: str, key: str) -> None:
+    FormerPath.objects.update_or_create(path=path, defaults={"key": key})
+
+
+def _withdraw(held: Ledger, built: Built, before: Current) -> Outcome:
+    farewell = _farewell(built.key)
+    held.append(built.key, Kind.WITHDRAWN, path=before.path or "", note=farewell.reason if farewell else "")
+    before.delete()
+    Use.objects.filter(key=built.key).delete()
+    PublicFile.objects.filter(key=built.key).delete()
+    if before.path:
+        _leave(before.path, built.key)
+    if built.visibility.cause is not Cause.RESTRICTED:
+        _say_goodbye(built.key, before, farewell)
+    return Outcome(changed=True, moved=True)
+
+
+def _forget(built: Built) -> Outcome:
+    """What became private after it was withdrawn leaves no trace of having been public."""
+    if built.visibility.cause is Cause.RESTRICTED:
+        Gone.objects.filter(key=built.key).delete()
+    return Outcome()
+
+
+def _farewell(key: str) -> Farewell | None:
+    name, _, id = key.partition(":")
+    return Farewell.objects.filter(page_id=id).first() if name == "page" else None
+
+
+def _say_goodbye(key: str, before: Current, farewell: Farewell | None) -> None:
+    said = {"at": timezone.now()}
+    if farewell:
+        successor = f"page:{farewell.successor_id}" if farewell.successor_id else ""
+        title = before.title if farewell.show_title else ""
+        said |= {"reason": farewell.reason, "title": title, "successor": successor}
+    Gone.objects.update_or_create(key=key, defaults=said)

@@ -1,0 +1,21 @@
+"""``manage.py worker``: publishes what is marked, until it is told to stop."""
+
+import signal
+from threading import Event
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from cms.publishing import worker
+
+
+class Command(BaseCommand):
+    help = "Publish what is marked, fire what is scheduled, refresh everything at night. Stops at SIGTERM or Ctrl-C."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        stop = Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: stop.set())
+        self.stdout.write("The worker is running.")
+        worker.run(stop)
+        self.stdout.write("The worker has stopped.")

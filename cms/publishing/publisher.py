@@ -1,0 +1,111 @@
+"""The publisher: the only writer of what the public sees.
+
+One transaction for at most `BATCH` keys: lock HEAD, then read, build, append, move CURRENT, unmark. Reading comes
+after the lock, since a document built before it can overwrite a newer one.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from typing import Final
+
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from . import current, ledger
+from .build import build
+from .marks import SOON, mark_all
+from .models import Kind, Mark, Use
+
+logger = logging.getLogger(__name__)
+
+BATCH: Final = 20
+RETRY: Final = timedelta(seconds=10)
+"""How long a key that failed waits, doubled with each attempt."""
+
+
+def publish(keys: Sequence[str]) -> int:
+    """Publish the marks of these keys, and return how many documents changed. One failure never stops the others.
+
+    A key that fails keeps its marks with the error on them; the worker tries again, ever more seldom.
+    """
+    keys = list(dict.fromkeys(keys))
+    changed = 0
+    for start in range(0, len(keys), BATCH):
+        changed += _publish_batch(keys[start : start + BATCH])
+    return changed
+
+
+def drain(limit: int = BATCH) -> int:
+    """Publish the most urgent marks that are due; return how many keys were dealt with (0: nothing is left)."""
+    due = Mark.objects.filter(Q(not_before=None) | Q(not_before__lte=timezone.now()))
+    marked = due.order_by("-urgency", "id").values_list("key", flat=True)[: limit * 5]
+    keys = list(dict.fromkeys(marked))[:limit]
+    publish(keys)
+    return len(keys)
+
+
+def _publish_batch(keys: Sequence[str]) -> int:
+    try:
+        with transaction.atomic():
+            return _publish_locked(keys)
+    except Exception as error:  # a builder may raise anything; its key must not hold up the others
+        if len(keys) == 1:
+            _put_off(keys[0], error)
+            return 0
+        return sum(_publish_batch([key]) for key in keys)
+
+
+def _publish_locked(keys: Sequence[str]) -> int:
+    held = ledger.lock()
+    marks = _marks(keys)
+    before = current.rows(keys)
+    built = build(keys)
+    changed = 0
+    for key in keys:
+        outcome = current.move(held, built[key], before.get(key), _kind(marks.get(key, [])), _note(marks.get(key, [])))
+        changed += outcome.changed
+        if outcome.moved:
+            _follow(current.below(key, before.get(key)), source=True)
+    Mark.objects.filter(pk__in=[mark.pk for each in marks.values() for mark in each]).delete()
+    sources = [key for key in keys if any(mark.source for mark in marks.get(key, []))]
+    _follow(Use.objects.filter(used__in=sources).values_list("key", flat=True).distinct(), source=False)
+    return changed
+
+
+def _marks(keys: Iterable[str]) -> dict[str, list[Mark]]:
+    """The marks seen now, by key: just these are removed at the end, so that one written meanwhile stays."""
+    found: dict[str, list[Mark]] = {}
+    for mark in Mark.objects.filter(key__in=keys).order_by("id"):
+        found.setdefault(mark.key, []).append(mark)
+    return found
+
+
+def _kind(marks: Iterable[Mark]) -> str:
+    """The weightiest kind that the marks carry, in the order of `Kind`; empty when they carry none."""
+    said = {mark.kind for mark in marks}
+    return next((kind for kind in Kind.values if kind in said), "")
+
+
+def _note(marks: Iterable[Mark]) -> str:
+    return "\n".join(dict.fromkeys(mark.note for mark in marks if mark.note))
+
+
+def _follow(keys: Iterable[str], *, source: bool) -> None:
+    """Mark what follows from a change, but for what is marked so already: that mark waits for our lock to end."""
+    wanted = set(keys)
+    waiting = Mark.objects.filter(key__in=wanted, source__gte=source, urgency__gte=SOON, not_before=None)
+    mark_all(sorted(wanted.difference(waiting.values_list("key", flat=True))), SOON, source=source)
+
+
+def _put_off(key: str, error: Exception) -> None:
+    """Keep the marks of a key that failed, for later and for the admin to show."""
+    logger.exception("Publishing %s failed.", key, exc_info=error)
+    marks = Mark.objects.filter(key=key)
+    attempts = max(marks.values_list("attempts", flat=True), default=0)
+    wait = RETRY * 2 ** min(attempts, 9)
+    said = f"{type(error).__name__}: {error}"[:2000]
+    marks.update(attempts=F("attempts") + 1, not_before=timezone.now() + wait, error=said)

@@ -1,0 +1,37 @@
+"""Editors' own redirects as documents. Those that follow from a page's move need none: the publisher remembers paths."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from wagtail.contrib.redirects.models import Redirect
+
+from .documents import Document, DocumentSource, Json, Loaded
+from .references import Ref
+
+TYPE = "redirect"
+
+
+class RedirectSource(DocumentSource):
+    """``redirect:5``. Its `location` is null while the page it leads to is not public: then it leads nowhere."""
+
+    name = "redirect"
+
+    def ids(self) -> Iterable[str]:
+        return (str(pk) for pk in Redirect.objects.values_list("pk", flat=True))
+
+    def load(self, ids: Collection[str]) -> Mapping[str, Loaded]:
+        return {str(each.pk): Loaded(each) for each in Redirect.objects.filter(pk__in=ids)}
+
+    def refer(self, thing: Redirect, form: str, locale: str) -> Json:
+        return None
+
+    def build(self, thing: Redirect) -> Document:
+        location = _to_page(thing) if thing.redirect_page_id else thing.redirect_link or None
+        body = {"meta": {"type": TYPE}, "location": location, "permanent": thing.is_permanent}
+        path = thing.old_path.partition("?")[0].rstrip("/") + "/"
+        return Document(type=TYPE, title=thing.old_path, body=body, path=path)
+
+
+def _to_page(redirect: Redirect) -> Ref:
+    return Ref(f"page:{redirect.redirect_page_id}", then=lambda page: page["url"], otherwise=None)
