@@ -1,3 +1,17 @@
-from django.urls import URLPattern
+"""The delivery API: its whole surface. Addresses, parameters and field names are those of Wagtail's API v2."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import re_path
+from wagtail.api.v2.router import WagtailAPIRouter
+
+from .agencies import Agencies
+from .pages import Pages
+from .responses import unknown_address
+from .site import SiteSettings
+
+router = WagtailAPIRouter("api")
+router.register_endpoint("pages", Pages)
+router.register_endpoint("agencies", Agencies)
+router.register_endpoint("site", SiteSettings)
+
+app_name = "api"
+urlpatterns = [*router.get_urlpatterns(), re_path("", unknown_address)]

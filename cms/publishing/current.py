@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.utils import timezone
+from wagtail.models import Page
 
 from . import documents
 from .build import Built
@@ -86,13 +87,14 @@ def _row(built: Built, document: Document, body_hash: str) -> Current:
     return Current(
         key=built.key, type=document.type, path=document.path, locale=document.locale, title=document.title,
         sort_key=document.sort_key, terms=sorted(set(document.terms)), tree_path=document.tree_path,
+        parent_path=document.tree_path[: -Page.steplen], dated=document.dated,
         alternates_key=document.alternates_key, published_at=document.published_at, updated_at=document.updated_at,
         visible_until=built.visibility.until, next_change_at=document.next_change_at,
         body_id=body_hash, card=body_text(document.card), shape=built.shape, sequence=0,
     )  # fmt: skip
 
 
-_SEEN: Final = ("body_id", "card", "path", "tree_path", "terms", "sort_key")
+_SEEN: Final = ("body_id", "card", "path", "tree_path", "terms", "sort_key", "dated")
 """What a reader can tell apart; a change of the others (when to look again, the shape's number) is no news."""
 _ALL: Final = tuple(each.attname for each in Current._meta.concrete_fields)
 

@@ -24,7 +24,8 @@ class Document:
 
     `terms` are exact words to filter by (``agency:7``, ``kind:news``, ``menu``). `sort_key` orders titles the
     Swedish way. `tree_path` is the page tree's path (empty for what is not a page), `alternates_key` joins
-    translations of one thing.
+    translations of one thing. `dated` is true of what a list by date holds (press releases): it has a previous and a
+    next one, and no place among its parent's children.
     """
 
     type: str
@@ -39,6 +40,7 @@ class Document:
     sort_key: str = ""
     tree_path: str = ""
     alternates_key: str = ""
+    dated: bool = False
     next_change_at: datetime | None = None
 
 

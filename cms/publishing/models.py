@@ -7,6 +7,7 @@ import uuid
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -32,7 +33,7 @@ class Head(models.Model):
     refreshed_at = models.DateTimeField(null=True)
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="publishing_one_head")]
+        constraints = [models.CheckConstraint(condition=Q(pk=1), name="publishing_one_head")]
 
 
 class Entry(models.Model):
@@ -65,14 +66,16 @@ class Body(models.Model):
 class Current(models.Model):
     """What the public sees of one key now; readers also obey `visible_until`, by the clock."""
 
-    key = models.CharField(max_length=100, primary_key=True)
+    key = models.CharField(max_length=100, primary_key=True, db_collation="C")
     type = models.CharField(max_length=100)
-    path = models.TextField(null=True, db_index=True)
+    path = models.TextField(null=True, db_index=True, db_collation="C")
     locale = models.CharField(max_length=12, blank=True)
     title = models.TextField()
-    sort_key = models.TextField()
+    sort_key = models.TextField(db_collation="C")
     terms = ArrayField(models.CharField(max_length=120))
-    tree_path = models.CharField(max_length=255, blank=True, db_index=True)
+    tree_path = models.CharField(max_length=255, blank=True, db_index=True, db_collation="C")
+    parent_path = models.CharField(max_length=255, blank=True, db_collation="C")
+    dated = models.BooleanField(default=False)
     alternates_key = models.CharField(max_length=36, blank=True, db_index=True)
     published_at = models.DateTimeField(null=True)
     updated_at = models.DateTimeField(null=True)
@@ -87,6 +90,8 @@ class Current(models.Model):
         indexes = [
             GinIndex(fields=["terms"]),
             models.Index(fields=["type", "locale", "-published_at"]),
+            models.Index(fields=["parent_path", "tree_path"], name="publishing_children", condition=Q(dated=False)),
+            models.Index(fields=["parent_path", "published_at", "key"], name="publishing_dated", condition=Q(dated=True)),
         ]
 
 

@@ -24,6 +24,7 @@ class PageContent:
     card: dict[str, Json] = field(default_factory=dict)
     terms: tuple[str, ...] = ()
     updated_at: datetime | None = None
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class PageSource(DocumentSource):
             sort_key=swedish_key(thing.title),
             tree_path=thing.path,
             alternates_key=str(thing.translation_key),
+            dated=content.dated,
         )
 
 

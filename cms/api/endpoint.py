@@ -1,0 +1,37 @@
+"""What every resource shares: it is read-only, open, and knows no users."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+from rest_framework.viewsets import ViewSet
+
+from cms.publishing.models import Current
+
+from . import responses
+
+
+class Endpoint(ViewSet):
+    """A resource of the API; `routes` gives its addresses below its own name and the method that answers each."""
+
+    model: ClassVar[type[models.Model]] = Current
+    routes: ClassVar[dict[str, str]]
+    authentication_classes: ClassVar[list[Any]] = []
+    permission_classes: ClassVar[list[Any]] = []
+
+    @classmethod
+    def get_urlpatterns(cls) -> list[URLPattern]:
+        """As the router of API v2 asks for them."""
+        return [path(route, cls.as_view({"get": name}), name=name) for route, name in cls.routes.items()]
+
+    def get_exception_handler(self) -> Callable[..., HttpResponse | None]:
+        return responses.handle
+
+    def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Which methods there are; also what a browser asks before it reads from another origin."""
+        methods = {"Allow": "GET, HEAD, OPTIONS", "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS"}
+        return responses.open_to_all(HttpResponse(status=204, headers=methods))

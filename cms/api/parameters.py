@@ -1,0 +1,98 @@
+"""The parameters of each resource as types: what is not declared here is refused, by name."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, TypeVar
+
+from django.http import QueryDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from .errors import BadParameter
+
+Q = TypeVar("Q", bound="Query")
+
+
+def _split(value: Any) -> Any:
+    return value.split(",") if isinstance(value, str) else value
+
+
+def _storable(value: str) -> str:
+    if "\x00" in value:
+        raise ValueError("must not hold null bytes")
+    return value
+
+
+Number = Annotated[int, Field(ge=0, le=2**31 - 1)]
+Word = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_storable)]
+Words = Annotated[list[Word], BeforeValidator(_split), Field(max_length=50)]
+Numbers = Annotated[list[Number], BeforeValidator(_split), Field(max_length=50)]
+Locale = Literal["sv", "en"]
+
+
+class Query(BaseModel):
+    """A request's parameters; values that are lists are separated by commas and mean "any of"."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Paging(Query):
+    """Which part of a list; a page is at most 100 items."""
+
+    limit: Annotated[int, Field(ge=1, le=100)] = 20
+    offset: Annotated[int, Field(ge=0, le=1_000_000)] = 0
+
+
+class PageList(Paging):
+    """What ``pages/`` can be narrowed to and sorted by."""
+
+    type: Words | None = None
+    locale: Locale | None = None
+    child_of: Number | None = None
+    descendant_of: Number | None = None
+    agency: Numbers | None = None
+    agency_role: Literal["sender", "source", "partner", "mentioned"] | None = None
+    kind: Words | None = None
+    year: Numbers | None = None
+    order: Literal[
+        "published_at", "-published_at", "first_published_at", "-first_published_at", "updated_at", "-updated_at",
+        "title", "-title",
+    ] = "-published_at"  # fmt: skip
+
+
+class FindPage(Query):
+    """``pages/find/``: the path on the visitor host, with or without its last slash."""
+
+    html_path: Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_storable)]
+
+
+class FindAgency(Query):
+    """``agencies/find/``."""
+
+    slug: Word
+
+
+class SiteQuery(Query):
+    """``site/``."""
+
+    locale: Locale = "sv"
+
+
+def parse(model: type[Q], given: QueryDict) -> Q:
+    """The parameters as a `model`; BadParameter names the first that is wrong."""
+    repeated = next((name for name, values in given.lists() if len(values) > 1), None)
+    if repeated:
+        raise BadParameter(repeated, f"{repeated} is given more than once.")
+    try:
+        return model.model_validate(given.dict())
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0])[:100] if first["loc"] else ""
+        raise BadParameter(name, _said(name, first["type"], first["msg"])) from error
+
+
+def _said(name: str, kind: str, message: str) -> str:
+    if kind == "extra_forbidden":
+        return f"{name} is not a parameter of this address."
+    if kind == "missing":
+        return f"{name} is required."
+    return f"{name}: {message}."

@@ -1,0 +1,58 @@
+"""What a path that no page stands at means: moved, redirected, gone or nothing."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import unquote
+
+from django.utils import timezone
+
+from cms.publishing.models import Current, FormerPath, Gone
+from cms.publishing.pages import timestamp
+
+from .errors import BadParameter, IsGone, NotFound
+from .filters import visible
+
+
+def normal(path: str) -> str:
+    """A path as it is stored: decoded, no query, one slash at its end. BadParameter when it is none."""
+    plain = unquote(path.partition("?")[0].partition("#")[0])
+    if not plain.startswith("/") or plain.startswith("//") or "\x00" in plain:
+        raise BadParameter("html_path", "html_path must begin with one slash and have no host.")
+    return plain if plain.endswith("/") else f"{plain}/"
+
+
+def elsewhere(path: str) -> str:
+    """A redirect as JSON; IsGone or NotFound when there is nowhere to go."""
+    key = FormerPath.objects.filter(path=path).values_list("key", flat=True).first()
+    now = visible().filter(key=key).values_list("path", flat=True).first() if key else None
+    if now:
+        return redirect_to(now)
+    _raise_if_gone(key, path)
+    raise NotFound("Nothing is published at this path.")
+
+
+def redirect_to(location: str) -> str:
+    """The answer for an address that was left for good."""
+    return json.dumps({"meta": {"type": "redirect"}, "location": location, "permanent": True}, ensure_ascii=False)
+
+
+def _raise_if_gone(key: str | None, path: str) -> None:
+    expired = Current.objects.filter(path=path, visible_until__lte=timezone.now()).first()
+    if expired:
+        raise _gone(Gone(key=expired.key, at=expired.visible_until))
+    gone = Gone.objects.filter(key=key).first() if key else None
+    if gone:
+        raise _gone(gone)
+
+
+def _gone(gone: Gone) -> IsGone:
+    successor = visible().filter(key=gone.successor).values("title", "path").first() if gone.successor else None
+    said = {"title": gone.title} if gone.title else {}
+    return IsGone(
+        "The page at this path has been unpublished.",
+        withdrawn_at=timestamp(gone.at),
+        reason=gone.reason or None,
+        page=said or None,
+        successor={"title": successor["title"], "url": successor["path"]} if successor else None,
+    )

@@ -1,0 +1,121 @@
+"""Documents as they leave: each one statement, with what depends on the set of pages joined to it.
+
+The stored body is JSON text and stays so; the joined parts, which PostgreSQL makes as JSON text too, are spliced in.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.db import connection
+
+SEEN: Final = """
+WITH seen AS NOT MATERIALIZED (
+  SELECT *, json_build_object('id', split_part(key, ':', 2)::json, 'title', title, 'url', path) AS link
+  FROM publishing_current WHERE visible_until IS NULL OR visible_until > now())
+"""
+
+PAGE: Final = (
+    SEEN
+    + """
+, page AS (
+  SELECT seen.*, body.text FROM seen JOIN publishing_body body ON body.hash = seen.body_hash WHERE {column} = %s)
+SELECT page.text, page.type, parent.json, crumbs.json, children.json, siblings.json, alternates.json,
+  previous.link::text, next.link::text
+FROM page
+LEFT JOIN LATERAL (
+  SELECT json_build_object('id', card::json->'id', 'meta', json_build_object('type', type, 'detail_url',
+    card::json->'meta'->'detail_url', 'html_url', card::json->'meta'->'html_url'), 'title', title)::text AS json
+  FROM seen WHERE tree_path = page.parent_path AND tree_path <> '') parent ON true
+CROSS JOIN LATERAL (
+  SELECT coalesce(json_agg(link ORDER BY tree_path), '[]')::text AS json FROM seen
+  WHERE tree_path IN (SELECT left(page.tree_path, n) FROM generate_series(8, length(page.tree_path) - 4, 4) n)) crumbs
+CROSS JOIN LATERAL (
+  SELECT coalesce(json_agg(link::jsonb || jsonb_build_object('lead', coalesce(card::json->>'lead', ''), 'type', type)
+    ORDER BY tree_path), '[]')::text AS json FROM seen
+  WHERE parent_path = page.tree_path AND tree_path <> '' AND NOT dated) children
+CROSS JOIN LATERAL (
+  SELECT coalesce(json_agg(link::jsonb || jsonb_build_object('lead', coalesce(card::json->>'lead', ''), 'type', type)
+    ORDER BY tree_path), '[]')::text AS json FROM seen
+  WHERE parent_path = page.parent_path AND length(tree_path) > 8 AND NOT dated AND NOT page.dated
+    AND key <> page.key) siblings
+CROSS JOIN LATERAL (
+  SELECT coalesce(json_agg(json_build_object('locale', locale, 'title', title, 'url', path) ORDER BY locale), '[]')::text
+    AS json FROM seen
+  WHERE alternates_key = page.alternates_key AND alternates_key <> '' AND key <> page.key) alternates
+LEFT JOIN LATERAL (
+  SELECT link FROM seen WHERE page.dated AND dated AND parent_path = page.parent_path
+    AND (published_at, key) < (page.published_at, page.key) ORDER BY published_at DESC, key DESC LIMIT 1) previous ON true
+LEFT JOIN LATERAL (
+  SELECT link FROM seen WHERE page.dated AND dated AND parent_path = page.parent_path
+    AND (published_at, key) > (page.published_at, page.key) ORDER BY published_at, key LIMIT 1) next ON true
+ORDER BY page.type = 'redirect' LIMIT 1
+"""
+)
+
+BODY: Final = SEEN + "SELECT body.text FROM seen JOIN publishing_body body ON body.hash = seen.body_hash WHERE "
+
+SITE: Final = (
+    SEEN
+    + """
+SELECT body.text, (
+  SELECT coalesce(json_agg(link ORDER BY tree_path), '[]')::text FROM seen menu
+  WHERE menu.terms @> ARRAY['menu']::varchar[] AND menu.locale = seen.locale)
+FROM seen JOIN publishing_body body ON body.hash = seen.body_hash WHERE seen.key = %s
+"""
+)
+
+
+def page_by_key(key: str) -> str | None:
+    """The page's answer, or None when it is not public."""
+    return _page("key", key)
+
+
+def page_by_path(path: str) -> str | None:
+    """The answer of the page or the redirect at a path, or None."""
+    return _page("path", path)
+
+
+def body_by_key(key: str) -> str | None:
+    """A document on its own."""
+    row = _row(BODY + "seen.key = %s", key)
+    return row[0] if row else None
+
+
+def body_by_term(name: str, term: str) -> str | None:
+    """The document of the kind `name` that carries a term."""
+    row = _row(BODY + "seen.key LIKE %s AND seen.terms @> ARRAY[%s]::varchar[] LIMIT 1", f"{name}:%", term)
+    return row[0] if row else None
+
+
+def site(locale: str) -> str | None:
+    """The site in a language, with its navigation."""
+    row = _row(SITE, f"site:{locale}")
+    return _with(row[0], navigation=row[1]) if row else None
+
+
+def _page(column: str, value: str) -> str | None:
+    row = _row(PAGE.replace("{column}", column), value)
+    if row is None:
+        return None
+    text, type_, parent, crumbs, children, siblings, alternates, previous, following = row
+    if type_ == "redirect":
+        return None if '"location":null' in text else str(text)
+    text = text.replace('"meta":{', f'"meta":{{"parent":{parent or "null"},', 1)
+    return _with(
+        text, breadcrumbs=crumbs, children=children, siblings=siblings, alternates=alternates,
+        previous=previous or "null", next=following or "null",
+    )  # fmt: skip
+
+
+def _with(text: str, **parts: str) -> str:
+    """A JSON object with members added at its end."""
+    members = ",".join(f'"{name}":{part}' for name, part in parts.items())
+    return f"{text[:-1]},{members}}}"
+
+
+def _row(statement: str, *values: str) -> tuple[str, ...] | None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        row: tuple[str, ...] | None = cursor.fetchone()
+    return row

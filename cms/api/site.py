@@ -1,0 +1,27 @@
+"""``site/``: who the newsroom is, in one language, and its navigation."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.http import HttpRequest, HttpResponse
+
+from . import reading
+from .endpoint import Endpoint
+from .errors import NotFound
+from .parameters import SiteQuery, parse
+from .responses import answer
+
+
+class SiteSettings(Endpoint):
+    """The one site, a document for each language."""
+
+    routes: ClassVar[dict[str, str]] = {"": "detail"}
+
+    def detail(self, request: HttpRequest) -> HttpResponse:
+        """Identity, contact, footer and languages, with the pages that are shown in menus."""
+        locale = parse(SiteQuery, request.GET).locale
+        text = reading.site(locale)
+        if text is None:
+            raise NotFound(f"The site has no settings in {locale}.")
+        return answer(request, text)
