@@ -35,7 +35,10 @@ def ready(request: HttpRequest) -> JsonResponse:
 
 
 def is_migrated() -> bool:
-    """Whether the database is there with every migration of this code; once true, only the first half is asked again."""
+    """Whether the database is there with every migration of this code.
+
+    Once true, only the first half is asked again.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     if cache.get(MIGRATED_KEY):

@@ -39,7 +39,7 @@ def start_child(
         stdout=output,
         stderr=subprocess.STDOUT,
         start_new_session=True,
-        preexec_fn=_die_with_parent(end_with),  # noqa: PLW1509 - one system call that takes no lock
+        preexec_fn=_die_with_parent(end_with),  # one system call that takes no lock
         **privileges,
     )
 

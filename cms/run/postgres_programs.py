@@ -47,7 +47,9 @@ def usable_version(folder: Path) -> int:
     """Major version of the server in this folder; 0 when something that is needed is missing or doesn't run."""
     if not (folder / "postgres").exists() or not (folder / "initdb").exists():
         return 0
-    if not all((_share_folder(folder) / "extension" / f"{name}.control").exists() for name in NEEDED_EXTENSIONS):
+    if not all(
+        (_share_folder(folder) / "extension" / f"{name}.control").exists() for name in NEEDED_EXTENSIONS
+    ):
         return 0
     match = re.search(r"\(PostgreSQL\) (\d+)", _output(folder / "postgres", "--version"))
     return int(match.group(1)) if match else 0

@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "cms.publishing",
     "cms.media",
     "cms.api",
+    "cms.setup",
     "wagtail.contrib.settings",
     "wagtail.contrib.redirects",
     "wagtail.contrib.simple_translation",

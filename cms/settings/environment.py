@@ -50,7 +50,9 @@ def database_from_url(url: str, pool_size: int) -> dict[str, Any]:
     """
     parts = {name: str(value) for name, value in conninfo_to_dict(url).items()} if url else {}
     options: dict[str, Any] = {
-        name: value for name, value in parts.items() if name not in {"dbname", "user", "password", "host", "port"}
+        name: value
+        for name, value in parts.items()
+        if name not in {"dbname", "user", "password", "host", "port"}
     }
     if pool_size:
         options["pool"] = {"min_size": 1, "max_size": pool_size, "timeout": 10}
