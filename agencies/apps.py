@@ -5,3 +5,13 @@ from django.utils.translation import gettext_lazy as _
 class AgenciesConfig(AppConfig):
     name = "agencies"
     verbose_name = _("Agencies")
+
+    def ready(self) -> None:
+        from cms.publishing import documents
+        from cms.publishing.marks import watch
+
+        from .documents import AgencySource
+        from .models import Agency
+
+        documents.register(AgencySource())
+        watch(Agency, "agency")

@@ -22,18 +22,31 @@ class Agency(index.Indexed, models.Model):
 
     name = models.CharField(_("name"), max_length=120, unique=True)
     short_name = models.CharField(
-        _("short name"), max_length=40, blank=True, help_text=_("What people say, for example “Polisen” or “EBM”.")
+        _("short name"),
+        max_length=40,
+        blank=True,
+        help_text=_("What people say, for example “Polisen” or “EBM”."),
     )
-    slug = models.SlugField(_("address"), max_length=120, unique=True, help_text=_("The last part of the web address."))
+    slug = models.SlugField(
+        _("address"), max_length=120, unique=True, help_text=_("The last part of the web address.")
+    )
     english_name = models.CharField(
-        _("English name"), max_length=120, blank=True, help_text=_("Without one, English pages show the Swedish name.")
+        _("English name"),
+        max_length=120,
+        blank=True,
+        help_text=_("Without one, English pages show the Swedish name."),
     )
     description = RichTextField(_("description"), features=DESCRIPTION_FEATURES, blank=True)
     english_description = RichTextField(_("English description"), features=DESCRIPTION_FEATURES, blank=True)
     website = models.URLField(_("website"), blank=True)
     organisation_number = OrganisationNumberField(_("organisation number"), blank=True)
     logo = models.ForeignKey(
-        "media.Picture", verbose_name=_("logo"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "media.Picture",
+        verbose_name=_("logo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     sort_key = models.CharField(max_length=200, editable=False)
 

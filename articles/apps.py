@@ -5,3 +5,13 @@ from django.utils.translation import gettext_lazy as _
 class ArticlesConfig(AppConfig):
     name = "articles"
     verbose_name = _("Articles")
+
+    def ready(self) -> None:
+        from cms.publishing import pages
+
+        from . import documents, receivers  # noqa: F401
+        from .models import InformationPage, PressIndexPage, PressReleasePage
+
+        pages.register(PressIndexPage, documents.press_index)
+        pages.register(PressReleasePage, documents.press_release, prefetch=("agency_links", "changes"))
+        pages.register(InformationPage, documents.information, prefetch=("changes",))

@@ -13,7 +13,12 @@ def told(stream: Any, errors: dict[int, ValidationError], types: list[str]) -> l
     """A sentence for each fault, in the order of the blocks. `types` are the types of all blocks of the body."""
     return [
         _("Block %(place)d (%(name)s)%(field)s: %(message)s")
-        % {"place": place + 1, "name": stream.child_blocks[types[place]].label, "field": field, "message": message}
+        % {
+            "place": place + 1,
+            "name": stream.child_blocks[types[place]].label,
+            "field": field,
+            "message": message,
+        }
         for place, error in sorted(errors.items())
         for field, message in _faults(stream.child_blocks[types[place]], error)
     ]

@@ -95,7 +95,7 @@ class PressReleasePage(Article):
         if parts is None or parts[2] is None:
             return parts
         above, _slash, slug = parts[2].rstrip("/").rpartition("/")
-        return (*parts[:2], f"{above}/{_year(self)}/{slug}/")
+        return (*parts[:2], f"{above}/{year_of(self)}/{slug}/")
 
 
 class AgencyLink(Orderable):
@@ -143,7 +143,7 @@ class Change(models.Model):
         ordering = ["-at", "-pk"]
 
 
-def _year(page: Page) -> int:
+def year_of(page: Page) -> int:
     """The year in local time of a page's first publication, or else of the planned one, or this year."""
     moment: datetime = page.first_published_at or page.go_live_at or timezone.now()
     return timezone.localtime(moment).year

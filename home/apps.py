@@ -5,3 +5,13 @@ from django.utils.translation import gettext_lazy as _
 class HomeConfig(AppConfig):
     name = "home"
     verbose_name = _("Home")
+
+    def ready(self) -> None:
+        from cms.publishing import documents, pages
+
+        from . import checks, receivers  # noqa: F401
+        from .documents import SiteSource, home
+        from .models import HomePage
+
+        pages.register(HomePage, home, prefetch=("highlights",))
+        documents.register(SiteSource())

@@ -18,7 +18,9 @@ __all__ = ["Highlight", "HomePage", "SiteSettings"]
 class HomePage(Page):
     """The first page of the site in one language, with the pages that the newsroom puts forward."""
 
-    lead = models.TextField(_("lead"), blank=True, help_text=_("One sentence that says what the authority does."))
+    lead = models.TextField(
+        _("lead"), blank=True, help_text=_("One sentence that says what the authority does.")
+    )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
     preview_modes: list[tuple[str, str]] = []

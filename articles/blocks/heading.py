@@ -45,7 +45,9 @@ class HeadingBlock(blocks.StructBlock):
         """A smaller heading needs a heading somewhere before it."""
         if value["level"] != "3" or before is not None:
             return None
-        message = _("A smaller heading must come beneath a heading. Make this one a heading, or add one before it.")
+        message = _(
+            "A smaller heading must come beneath a heading. Make this one a heading, or add one before it."
+        )
         return StructBlockValidationError({"level": ValidationError(message)})
 
     def publish(self, value: dict[str, Any], publication: Publication) -> Json:

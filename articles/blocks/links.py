@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -40,7 +40,10 @@ class LinkBlock(blocks.StructBlock):
     page = blocks.PageChooserBlock(label=_("Page"), required=False)
     url = WebAddressBlock(label=_("Or a web address"), max_length=400, required=False)
     text = blocks.CharBlock(
-        label=_("Link text"), max_length=120, required=False, help_text=_("A page's own title, when left empty.")
+        label=_("Link text"),
+        max_length=120,
+        required=False,
+        help_text=_("A page's own title, when left empty."),
     )
 
     class Meta:
@@ -105,6 +108,19 @@ class LinkList:
         said = [link.resolve(loader) if isinstance(link, Ref) else link for link in self.links]
         items = [link for link in said if link is not DROP]
         return {"title": self.title, "items": items} if items else DROP
+
+
+def links_of(stream: blocks.StreamValue, locale: str) -> list[Json]:
+    """Links outside a body (a footer's), as text and address only."""
+    links = (_link(item["value"], locale) for item in stream.get_prep_value())
+    return [_short(link) for link in links]
+
+
+def _short(link: Json) -> Json:
+    if isinstance(link, Ref):
+        full = link.then
+        return replace(link, then=lambda page: _short(full(page) if full else page))
+    return {"text": link["text"], "url": link["url"]}
 
 
 def _link(value: dict[str, Any], locale: str) -> Json:

@@ -23,10 +23,15 @@ class Quote(Shape):
 
 class QuoteBlock(blocks.StructBlock):
     text = blocks.TextBlock(
-        label=_("Words"), rows=3, max_length=600, help_text=_("Without quotation marks or dash: the site sets them.")
+        label=_("Words"),
+        rows=3,
+        max_length=600,
+        help_text=_("Without quotation marks or dash: the site sets them."),
     )
     person = blocks.CharBlock(label=_("Name"), max_length=80)
-    role = blocks.CharBlock(label=_("Role"), max_length=120, required=False, help_text=_("For example “chief prosecutor”."))
+    role = blocks.CharBlock(
+        label=_("Role"), max_length=120, required=False, help_text=_("For example “chief prosecutor”.")
+    )
     organisation = blocks.CharBlock(label=_("Organisation"), max_length=120, required=False)
 
     shape = Quote

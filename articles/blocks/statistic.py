@@ -37,16 +37,27 @@ class Statistic(Shape):
 
 
 class StatisticBlock(blocks.StructBlock):
-    value = blocks.CharBlock(label=_("Number"), max_length=20, help_text=_("Only the number: 25, 2,5 or 1 000."))
-    unit = blocks.CharBlock(label=_("Unit"), max_length=30, required=False, help_text=_("For example % or kr."))
+    value = blocks.CharBlock(
+        label=_("Number"), max_length=20, help_text=_("Only the number: 25, 2,5 or 1 000.")
+    )
+    unit = blocks.CharBlock(
+        label=_("Unit"), max_length=30, required=False, help_text=_("For example % or kr.")
+    )
     direction = blocks.ChoiceBlock(
         label=_("Direction"),
-        choices=[("up", _("More than before")), ("down", _("Less than before")), ("unchanged", _("As before"))],
+        choices=[
+            ("up", _("More than before")),
+            ("down", _("Less than before")),
+            ("unchanged", _("As before")),
+        ],
         required=False,
     )
     label = blocks.CharBlock(label=_("What the number says"), max_length=160)
     comparison = blocks.CharBlock(
-        label=_("Compared with"), max_length=200, required=False, help_text=_("Needed when a direction is given.")
+        label=_("Compared with"),
+        max_length=200,
+        required=False,
+        help_text=_("Needed when a direction is given."),
     )
     source_name = blocks.CharBlock(label=_("Source"), max_length=160, help_text=_("Who has counted."))
     source_url = WebAddressBlock(label=_("The source's web address"), max_length=400, required=False)
@@ -79,7 +90,9 @@ class StatisticBlock(blocks.StructBlock):
         if not _NUMBER.fullmatch(cleaned["value"].strip()):
             faults["value"] = ValidationError(_("Write only a number, for example 25, 2,5 or 1 000."))
         if cleaned["direction"] and not cleaned["comparison"].strip():
-            faults["comparison"] = ValidationError(_("Say what the number is compared with, or leave out the direction."))
+            faults["comparison"] = ValidationError(
+                _("Say what it is compared with, or leave out the direction.")
+            )
         if faults:
             raise StructBlockValidationError(faults)
         return cleaned

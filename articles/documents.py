@@ -1,0 +1,91 @@
+"""What is published of the press list, press releases and information pages. Nothing here makes a query."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cms.publishing.documents import Json
+from cms.publishing.pages import PageContent, timestamp
+from cms.publishing.references import Ref
+
+from .changes import ChangeKind
+from .models import AgencyLink, Article, Change, InformationPage, PressIndexPage, PressReleasePage, year_of
+from .publication import Publication, publish_body
+
+
+def press_index(page: PressIndexPage) -> PageContent:
+    """A press list has its lead; the press releases are joined at read."""
+    fields = {"lead": page.lead.strip()}
+    return PageContent(fields, card=fields)
+
+
+def information(page: InformationPage) -> PageContent:
+    """An information page: lead, dates, what changed, body."""
+    changes = _told(page)
+    publication = Publication(page.locale.language_code)
+    fields = _opening(page, changes) | {
+        "changes": _changes(changes),
+        "body": publish_body(page.body, publication),
+    }
+    return PageContent(fields, card=_opening(page, changes), updated_at=_updated_at(changes))
+
+
+def press_release(page: PressReleasePage) -> PageContent:
+    """A press release: what an information page has, its picture, and its agencies by role."""
+    locale, changes = page.locale.language_code, _told(page)
+    links = [link for link in page.agency_links.all() if link.agency_id]
+    agencies = [(link.role, _agency(link, locale)) for link in links]
+    opening = {"kind": page.kind} | _opening(page, changes)
+    named = [ref for _role, ref in agencies]
+    fields = opening | {
+        "changes": _changes(changes),
+        "picture": _picture(page, "full"),
+        "body": publish_body(page.body, Publication(locale, agencies)),
+        "agencies": named,
+        "source": _source(page, locale),
+    }
+    card = opening | {"picture": _picture(page, "card"), "agencies": named}
+    terms = [f"kind:{page.kind}", f"year:{year_of(page)}"]
+    for link in links:
+        terms += [f"agency:{link.agency_id}", f"agency:{link.agency_id}:{link.role}"]
+    return PageContent(fields, card, tuple(dict.fromkeys(terms)), _updated_at(changes))
+
+
+def _told(page: Article) -> list[Change]:
+    """The changes that readers are told of, newest first."""
+    return [change for change in page.changes.all() if change.kind != ChangeKind.MINOR]
+
+
+def _updated_at(changes: list[Change]) -> Any:
+    return changes[0].at if changes else None
+
+
+def _opening(page: Article, changes: list[Change]) -> dict[str, Json]:
+    return {
+        "lead": page.lead.strip(),
+        "published_at": timestamp(page.first_published_at),
+        "updated_at": timestamp(_updated_at(changes)),
+    }
+
+
+def _changes(changes: list[Change]) -> Json:
+    return [{"kind": change.kind, "at": timestamp(change.at), "note": change.note} for change in changes]
+
+
+def _picture(page: PressReleasePage, size: str) -> Json:
+    return Ref(f"picture:{page.picture_id}", size) if page.picture_id else None
+
+
+def _agency(link: AgencyLink, locale: str) -> Ref:
+    return Ref(f"agency:{link.agency_id}", "link", locale, then=lambda agency: agency | {"role": link.role})
+
+
+def _source(page: PressReleasePage, locale: str) -> Json:
+    if page.source_agency_id:
+        return Ref(
+            f"agency:{page.source_agency_id}",
+            "link",
+            locale,
+            then=lambda agency: {"name": agency["name"], "url": agency["url"], "agency": agency},
+        )
+    return {"name": page.source_name, "url": page.source_url, "agency": None} if page.source_name else None

@@ -1,0 +1,102 @@
+"""What is published of the home page, and of the site as a whole in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from django.conf.locale import LANG_INFO
+from wagtail.blocks import StreamValue
+from wagtail.models import Locale
+
+from articles.blocks.links import links_of
+from articles.publication import Publication, publish_body
+from cms.publishing.documents import Document, DocumentSource, Json, Loaded
+from cms.publishing.host import on_host
+from cms.publishing.pages import PageContent, path_of
+from cms.publishing.references import Ref
+from cms.publishing.rich_text import RichHtml
+
+from .models import HomePage
+from .site_settings import SiteSettings
+
+
+def home(page: HomePage) -> PageContent:
+    """The home page: lead, body, and the pages put forward."""
+    locale = page.locale.language_code
+    highlights = [
+        Ref(f"page:{item.page_id}", "teaser", locale) for item in page.highlights.all() if item.page_id
+    ]
+    lead = {"lead": page.lead.strip()}
+    fields = lead | {"body": publish_body(page.body, Publication(locale)), "highlights": highlights}
+    return PageContent(fields, card=lead)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInLanguage:
+    """The settings seen in one language, and the home pages of all."""
+
+    settings: SiteSettings
+    locale: str
+    homes: Mapping[str, HomePage]
+
+    def text(self, field: str) -> str:
+        """A text in this language, or else in Swedish."""
+        own = "" if self.locale == "sv" else str(getattr(self.settings, f"english_{field}"))
+        return own or str(getattr(self.settings, field))
+
+    @property
+    def footer_links(self) -> StreamValue:
+        english = self.settings.english_footer_links
+        return english if self.locale != "sv" and english else self.settings.footer_links
+
+
+class SiteSource(DocumentSource):
+    """``site:sv``, ``site:en``. Navigation is not in the document: it is joined at read. Nothing embeds a site."""
+
+    name = "site"
+
+    def ids(self) -> Iterable[str]:
+        return Locale.objects.values_list("language_code", flat=True)
+
+    def load(self, ids: Collection[str]) -> Mapping[str, Loaded]:
+        settings = SiteSettings.objects.first()
+        homes = {
+            page.locale.language_code: page
+            for page in HomePage.objects.select_related("locale").order_by("path")
+        }
+        return {id: Loaded(SiteInLanguage(settings, id, homes)) for id in ids if settings and id in homes}
+
+    def refer(self, thing: SiteInLanguage, form: str, locale: str) -> Json:
+        return {"name": thing.text("name")}
+
+    def build(self, thing: SiteInLanguage) -> Document:
+        settings, locale = thing.settings, thing.locale
+        body: dict[str, Json] = {
+            "meta": {
+                "type": "home.SiteSettings",
+                "locale": locale,
+                "html_url": on_host(path_of(thing.homes[locale])),
+            },
+            "name": thing.text("name"),
+            "tagline": thing.text("tagline"),
+            "organisation_number": settings.organisation_number,
+            "contact": {
+                "phone": settings.phone,
+                "email": settings.email,
+                "address": settings.address.replace("\r\n", "\n").strip(),
+                "hours": thing.text("hours"),
+            },
+            "footer": {
+                "html": RichHtml(thing.text("footer_text"), locale),
+                "links": links_of(thing.footer_links, locale),
+            },
+            "locales": [_language(code, page) for code, page in thing.homes.items()],
+        }
+        return Document(type="home.SiteSettings", title=thing.text("name"), body=body, locale=locale)
+
+
+def _language(code: str, page: HomePage) -> Ref:
+    """A language with the address of its home page, left out while that isn't public."""
+    name = LANG_INFO[code]["name_local"].capitalize()
+    return Ref(f"page:{page.pk}", then=lambda link: {"locale": code, "name": name, "url": link["url"]})

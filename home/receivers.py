@@ -1,0 +1,24 @@
+"""What in the site's settings must be published anew."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+from wagtail.models import Locale
+from wagtail.signals import page_published
+
+from cms.publishing.marks import mark
+from cms.publishing.models import Kind
+
+from .models import HomePage
+from .site_settings import SiteSettings
+
+
+@receiver(post_save, sender=SiteSettings)
+@receiver(page_published, sender=HomePage)
+def mark_site(**kwargs: Any) -> None:
+    """The site's document in every language: each holds the settings, and names the home pages of all."""
+    for code in Locale.objects.values_list("language_code", flat=True):
+        mark(f"site:{code}", Kind.MINOR)
