@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
@@ -16,7 +15,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Each step does nothing when it is done already, so an interrupted first run is made whole by the next."""
         call_command("migrate", interactive=False, verbosity=1)
-        call_command("setup_site", site_url=settings.SITE_URL)
+        call_command("setup_site")
         # Users come last: without one, this database is new, or its first run was interrupted.
         if not get_user_model().objects.exists():
             self.stdout.write("The database is new: loading the demo site")
