@@ -42,6 +42,7 @@ class AgencySource(DocumentSource):
             body=_identity(thing) | _description(thing) | _particulars(thing),
             card=_identity(thing) | _particulars(thing, "card"),
             path=path_in(thing, "sv"),
+            terms=(f"slug:{thing.slug}",),
             sort_key=swedish_key(thing.name),
         )
 

@@ -48,7 +48,7 @@ def press_release(page: PressReleasePage) -> PageContent:
     terms = [f"kind:{page.kind}", f"year:{year_of(page)}"]
     for link in links:
         terms += [f"agency:{link.agency_id}", f"agency:{link.agency_id}:{link.role}"]
-    return PageContent(fields, card, tuple(dict.fromkeys(terms)), _updated_at(changes))
+    return PageContent(fields, card, tuple(dict.fromkeys(terms)), _updated_at(changes), dated=True)
 
 
 def _told(page: Article) -> list[Change]:

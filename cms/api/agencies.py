@@ -11,22 +11,23 @@ from .endpoint import Endpoint
 from .errors import NotFound
 from .filters import visible
 from .parameters import FindAgency, Paging, Query, parse
+from .paths import renamed
 from .responses import answer, listing
 
 
 class Agencies(Endpoint):
     """Every agency that the newsroom names."""
 
-    routes: ClassVar[dict[str, str]] = {"": "listing", "<int:pk>/": "detail", "find/": "find"}
+    routes: ClassVar[dict[str, str]] = {"": "listing_view", "<int:pk>/": "detail_view", "find/": "find_view"}
 
-    def listing(self, request: HttpRequest) -> HttpResponse:
+    def listing_view(self, request: HttpRequest) -> HttpResponse:
         """Cards in alphabetical order."""
         query = parse(Paging, request.GET)
         found = visible().filter(key__startswith="agency:").order_by("sort_key", "key")
         cards = found.values_list("card", flat=True)[query.offset : query.offset + query.limit]
         return answer(request, listing(found.count(), list(cards)))
 
-    def detail(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def detail_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """One agency."""
         parse(Query, request.GET)
         text = reading.body_by_key(f"agency:{pk}")
@@ -34,10 +35,8 @@ class Agencies(Endpoint):
             raise NotFound(f"No agency with id {pk} is published.")
         return answer(request, text)
 
-    def find(self, request: HttpRequest) -> HttpResponse:
-        """The agency with a slug, in whichever language's address the slug stands."""
+    def find_view(self, request: HttpRequest) -> HttpResponse:
+        """The agency with a slug, or a redirect from a slug that it had."""
         slug = parse(FindAgency, request.GET).slug
         text = reading.body_by_term("agency", f"slug:{slug}")
-        if text is None:
-            raise NotFound(f"No agency has the slug {slug}.")
-        return answer(request, text)
+        return answer(request, text or renamed("agency", slug))

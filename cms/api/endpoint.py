@@ -26,7 +26,8 @@ class Endpoint(ViewSet):
     @classmethod
     def get_urlpatterns(cls) -> list[URLPattern]:
         """As the router of API v2 asks for them."""
-        return [path(route, cls.as_view({"get": name}), name=name) for route, name in cls.routes.items()]
+        views = cls.routes.items()
+        return [path(route, cls.as_view({"get": view}), name=view.removesuffix("_view")) for route, view in views]
 
     def get_exception_handler(self) -> Callable[..., HttpResponse | None]:
         return responses.handle

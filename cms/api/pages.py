@@ -18,15 +18,15 @@ from .responses import answer, listing
 class Pages(Endpoint):
     """Every public page, of any type."""
 
-    routes: ClassVar[dict[str, str]] = {"": "listing", "<int:pk>/": "detail", "find/": "find"}
+    routes: ClassVar[dict[str, str]] = {"": "listing_view", "<int:pk>/": "detail_view", "find/": "find_view"}
 
-    def listing(self, request: HttpRequest) -> HttpResponse:
+    def listing_view(self, request: HttpRequest) -> HttpResponse:
         """Cards, newest first unless `order` says otherwise."""
         query = parse(PageList, request.GET)
         total, cards = pages(query)
         return answer(request, listing(total, cards))
 
-    def detail(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def detail_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """One page with all that a frontend needs to show it."""
         parse(Query, request.GET)
         text = reading.page_by_key(f"page:{pk}")
@@ -34,7 +34,7 @@ class Pages(Endpoint):
             raise NotFound(f"No page with id {pk} is published.")
         return answer(request, text)
 
-    def find(self, request: HttpRequest) -> HttpResponse:
+    def find_view(self, request: HttpRequest) -> HttpResponse:
         """What stands at a path: the page itself, or where it went (`elsewhere`)."""
         path = normal(parse(FindPage, request.GET).html_path)
         return answer(request, reading.page_by_path(path) or elsewhere(path))

@@ -32,6 +32,16 @@ def elsewhere(path: str) -> str:
     raise NotFound("Nothing is published at this path.")
 
 
+def renamed(name: str, slug: str) -> str:
+    """A redirect as JSON from a slug that a thing of the kind `name` has left; NotFound when none has."""
+    left = FormerPath.objects.filter(key__startswith=f"{name}:", path__endswith=f"/{slug}/")
+    key = left.values_list("key", flat=True).first()
+    now = visible().filter(key=key).values_list("path", flat=True).first() if key else None
+    if not now:
+        raise NotFound(f"Nothing published has the slug {slug}.")
+    return redirect_to(now)
+
+
 def redirect_to(location: str) -> str:
     """The answer for an address that was left for good."""
     return json.dumps({"meta": {"type": "redirect"}, "location": location, "permanent": True}, ensure_ascii=False)

@@ -12,7 +12,7 @@ from django.db import connection
 SEEN: Final = """
 WITH seen AS NOT MATERIALIZED (
   SELECT *, json_build_object('id', split_part(key, ':', 2)::json, 'title', title, 'url', path) AS link
-  FROM publishing_current WHERE visible_until IS NULL OR visible_until > now())
+  FROM publishing_current WHERE visible_until IS NULL OR visible_until > statement_timestamp())
 """
 
 PAGE: Final = (

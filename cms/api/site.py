@@ -16,9 +16,9 @@ from .responses import answer
 class SiteSettings(Endpoint):
     """The one site, a document for each language."""
 
-    routes: ClassVar[dict[str, str]] = {"": "detail"}
+    routes: ClassVar[dict[str, str]] = {"": "detail_view"}
 
-    def detail(self, request: HttpRequest) -> HttpResponse:
+    def detail_view(self, request: HttpRequest) -> HttpResponse:
         """Identity, contact, footer and languages, with the pages that are shown in menus."""
         locale = parse(SiteQuery, request.GET).locale
         text = reading.site(locale)
