@@ -20,19 +20,19 @@ class Endpoint(ViewSet):
 
     model: ClassVar[type[models.Model]] = Current
     routes: ClassVar[dict[str, str]]
-    authentication_classes: ClassVar[list[Any]] = []
-    permission_classes: ClassVar[list[Any]] = []
 
     @classmethod
     def get_urlpatterns(cls) -> list[URLPattern]:
         """As the router of API v2 asks for them."""
         views = cls.routes.items()
-        return [path(route, cls.as_view({"get": view}), name=view.removesuffix("_view")) for route, view in views]
+        return [
+            path(route, cls.as_view({"get": view}), name=view.removesuffix("_view")) for route, view in views
+        ]
 
     def get_exception_handler(self) -> Callable[..., HttpResponse | None]:
         return responses.handle
 
-    def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
         """Which methods there are; also what a browser asks before it reads from another origin."""
         methods = {"Allow": "GET, HEAD, OPTIONS", "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS"}
         return responses.open_to_all(HttpResponse(status=204, headers=methods))

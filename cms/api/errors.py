@@ -1,9 +1,9 @@
 """What can go wrong in a request; each class carries what is answered.
 
-    ApiError
-    ├── BadParameter     400  a parameter is unknown or its value can't be used
-    ├── NotFound         404  nothing public stands there
-    └── IsGone           410  it was public once
+ApiError
+├── BadParameter     400  a parameter is unknown or its value can't be used
+├── NotFound         404  nothing public stands there
+└── IsGone           410  it was public once
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import F, Q, QuerySet
+from django.db.models.expressions import OrderBy
 from django.db.models.functions import Length, Now
 from wagtail.models import Page
 
@@ -53,7 +54,7 @@ def _terms(query: PageList) -> list[list[str]]:
     return [group for group in groups if group]
 
 
-def _sort(order: str) -> object:
+def _sort(order: str) -> OrderBy:
     name = order.removeprefix("-")
     field = F(SORTS.get(name, name))
     return field.desc(nulls_last=True) if order.startswith("-") else field.asc(nulls_last=True)

@@ -44,12 +44,14 @@ def renamed(name: str, slug: str) -> str:
 
 def redirect_to(location: str) -> str:
     """The answer for an address that was left for good."""
-    return json.dumps({"meta": {"type": "redirect"}, "location": location, "permanent": True}, ensure_ascii=False)
+    return json.dumps(
+        {"meta": {"type": "redirect"}, "location": location, "permanent": True}, ensure_ascii=False
+    )
 
 
 def _raise_if_gone(key: str | None, path: str) -> None:
     expired = Current.objects.filter(path=path, visible_until__lte=timezone.now()).first()
-    if expired:
+    if expired and expired.visible_until:
         raise _gone(Gone(key=expired.key, at=expired.visible_until))
     gone = Gone.objects.filter(key=key).first() if key else None
     if gone:
@@ -57,7 +59,9 @@ def _raise_if_gone(key: str | None, path: str) -> None:
 
 
 def _gone(gone: Gone) -> IsGone:
-    successor = visible().filter(key=gone.successor).values("title", "path").first() if gone.successor else None
+    successor = (
+        visible().filter(key=gone.successor).values("title", "path").first() if gone.successor else None
+    )
     said = {"title": gone.title} if gone.title else {}
     return IsGone(
         "The page at this path has been unpublished.",

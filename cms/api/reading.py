@@ -1,3 +1,4 @@
+# ruff: noqa: S608 (statements are put together from the constants of this module only)
 """Documents as they leave: each one statement, with what depends on the set of pages joined to it.
 
 The stored body is JSON text and stays so; the joined parts, which PostgreSQL makes as JSON text too, are spliced in.
@@ -40,12 +41,13 @@ CROSS JOIN LATERAL (
   WHERE parent_path = page.parent_path AND length(tree_path) > 8 AND NOT dated AND NOT page.dated
     AND key <> page.key) siblings
 CROSS JOIN LATERAL (
-  SELECT coalesce(json_agg(json_build_object('locale', locale, 'title', title, 'url', path) ORDER BY locale), '[]')::text
-    AS json FROM seen
+  SELECT coalesce(json_agg(json_build_object('locale', locale, 'title', title, 'url', path)
+    ORDER BY locale), '[]')::text AS json FROM seen
   WHERE alternates_key = page.alternates_key AND alternates_key <> '' AND key <> page.key) alternates
 LEFT JOIN LATERAL (
   SELECT link FROM seen WHERE page.dated AND dated AND parent_path = page.parent_path
-    AND (published_at, key) < (page.published_at, page.key) ORDER BY published_at DESC, key DESC LIMIT 1) previous ON true
+    AND (published_at, key) < (page.published_at, page.key) ORDER BY published_at DESC, key DESC LIMIT 1) previous
+  ON true
 LEFT JOIN LATERAL (
   SELECT link FROM seen WHERE page.dated AND dated AND parent_path = page.parent_path
     AND (published_at, key) > (page.published_at, page.key) ORDER BY published_at, key LIMIT 1) next ON true
@@ -53,7 +55,9 @@ ORDER BY page.type = 'redirect' LIMIT 1
 """
 )
 
-BODY: Final = SEEN + "SELECT body.text FROM seen JOIN publishing_body body ON body.hash = seen.body_hash WHERE "
+BODY: Final = (
+    SEEN + "SELECT body.text FROM seen JOIN publishing_body body ON body.hash = seen.body_hash WHERE "
+)
 
 SITE: Final = (
     SEEN

@@ -33,7 +33,14 @@ def listing(total: int, items: list[str]) -> str:
 
 def problem(status: int, title: str, detail: str, hint: str, **more: Any) -> HttpResponse:
     """An error as RFC 9457 has it, with API v2's `message` beside."""
-    body = {"type": "about:blank", "title": title, "status": status, "detail": detail, "message": detail, "hint": hint}
+    body = {
+        "type": "about:blank",
+        "title": title,
+        "status": status,
+        "detail": detail,
+        "message": detail,
+        "hint": hint,
+    }
     text = json.dumps(body | more, ensure_ascii=False)
     return open_to_all(HttpResponse(text, status=status, content_type="application/problem+json"))
 

@@ -15,7 +15,10 @@ class Picture(AbstractImage):
     """An uploaded picture. Its alternative text is Wagtail's own `description`."""
 
     credit = models.CharField(
-        _("credit"), max_length=120, blank=True, help_text=_("Who made the picture, for example “Photo: Anna Ek”.")
+        _("credit"),
+        max_length=120,
+        blank=True,
+        help_text=_("Who made the picture, for example “Photo: Anna Ek”."),
     )
 
     admin_form_fields = ("title", "file", "description", "credit", "collection", "tags")
@@ -47,12 +50,12 @@ class PictureRendition(AbstractRendition):
         unique_together = [("image", "filter_spec", "focal_point_key")]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Wagtail makes renditions one at a time with `save` and several with `bulk_create`: both must know the hash."""
+        """Know the hash also when made alone: Wagtail saves one, and several with `bulk_create`."""
         self.content_hash = self.content_hash or _digest(self.file)
         super().save(*args, **kwargs)
 
 
-def _digest(file: File) -> str:
+def _digest(file: File[bytes]) -> str:
     digest = sha256()
     for chunk in file.chunks():
         digest.update(chunk)

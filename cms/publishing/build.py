@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from . import documents
-from .documents import Document, DocumentSource, Loaded
+from .documents import Document, DocumentSource, Json, Loaded
 from .references import Loader, resolve
 from .visibility import Visibility
 
@@ -41,16 +41,16 @@ def _document(key: str, loaded: Loaded) -> Document | None:
 
 
 def _built(
-    key: str, document: Document | None, resolved: dict[str, object], uses: dict[str, set[str]], loader: Loader
+    key: str, document: Document | None, resolved: dict[str, Json], uses: dict[str, set[str]], loader: Loader
 ) -> Built:
     visibility = loader.get(key).visibility
-    if document is None:
-        return Built(key, visibility)
-    body, card = resolved[key]  # type: ignore[misc]
-    change = _earliest(document.next_change_at, visibility.until, loader.next_change(uses[key]))
     source = documents.source_of(key)
-    shape = source.shape if isinstance(source, DocumentSource) else 0
-    return Built(key, visibility, shape, replace(document, body=body, card=card, next_change_at=change), frozenset(uses[key]))
+    if document is None or not isinstance(source, DocumentSource):
+        return Built(key, visibility)
+    body, card = resolved[key]
+    change = _earliest(document.next_change_at, visibility.until, loader.next_change(uses[key]))
+    whole = replace(document, body=body, card=card, next_change_at=change)
+    return Built(key, visibility, source.shape, whole, frozenset(uses[key]))
 
 
 def _earliest(*moments: datetime | None) -> datetime | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.utils import timezone
 from wagtail.models import Page
@@ -20,7 +20,7 @@ from .visibility import Cause
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Whether the ledger grew, and whether the key came, went or got another address (so that what is below follows)."""
+    """Whether the ledger grew, and whether the key came, went or moved, so that what is below it follows."""
 
     changed: bool = False
     moved: bool = False
@@ -36,7 +36,9 @@ def move(held: Ledger, built: Built, before: Current | None, kind: str, note: st
     if built.document is None:
         return _withdraw(held, built, before) if before else _forget(built)
     if before and before.shape > built.shape:
-        raise StaleShape(f"{built.key} is published in shape {before.shape}; this program builds {built.shape}.")
+        raise StaleShape(
+            f"{built.key} is published in shape {before.shape}; this program builds {built.shape}."
+        )
     return _put(held, built, built.document, before, kind, note)
 
 
@@ -55,7 +57,9 @@ def below(key: str, before: Current | None) -> Iterable[str]:
     return sorted(now)
 
 
-def _put(held: Ledger, built: Built, document: Document, before: Current | None, kind: str, note: str) -> Outcome:
+def _put(
+    held: Ledger, built: Built, document: Document, before: Current | None, kind: str, note: str
+) -> Outcome:
     text = body_text(document.body)
     row = _row(built, document, digest(text))
     moved = before is None or _differs(before, row, ("path", "tree_path"))
@@ -161,7 +165,7 @@ def _farewell(key: str) -> Farewell | None:
 
 
 def _say_goodbye(key: str, before: Current, farewell: Farewell | None) -> None:
-    said = {"at": timezone.now()}
+    said: dict[str, Any] = {"at": timezone.now()}
     if farewell:
         successor = f"page:{farewell.successor_id}" if farewell.successor_id else ""
         title = before.title if farewell.show_title else ""

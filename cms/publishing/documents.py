@@ -102,5 +102,3 @@ def source_of(key: str) -> Source:
 def document_sources() -> list[DocumentSource]:
     """Every source that builds documents."""
     return [source for source in _sources.values() if isinstance(source, DocumentSource)]
-
-

@@ -72,10 +72,14 @@ def chain_hash(entry: Entry) -> str:
 
 
 def erase(key: str, decision: str) -> int:
-    """Erase the bodies that only this key ever had and that are not public now; return how many. The chain stays whole."""
+    """Erase the bodies that only this key ever had and that are not public; return how many. The chain stays whole."""
     mine = Entry.objects.filter(key=key).exclude(body_hash="").values("body_hash")
     others = Entry.objects.exclude(key=key).values("body_hash")
-    bodies = Body.objects.filter(hash__in=mine, text__isnull=False).exclude(hash__in=others).exclude(current__isnull=False)
+    bodies = (
+        Body.objects.filter(hash__in=mine, text__isnull=False)
+        .exclude(hash__in=others)
+        .exclude(current__isnull=False)
+    )
     return bodies.update(text=None, erased_at=timezone.now(), decision=decision)
 
 
@@ -85,7 +89,9 @@ def verify() -> int:
     for entry in Entry.objects.order_by("sequence").iterator():
         expected += 1
         if entry.sequence != expected or entry.previous_hash != previous or chain_hash(entry) != entry.hash:
-            raise ValueError(f"The ledger is broken at row {expected} (sequence {entry.sequence}, {entry.key}).")
+            raise ValueError(
+                f"The ledger is broken at row {expected} (sequence {entry.sequence}, {entry.key})."
+            )
         previous = entry.hash
     for body in Body.objects.filter(text__isnull=False).iterator():
         if digest(body.text or "") != body.hash:

@@ -43,9 +43,9 @@ def mark_everything() -> int:
 
 
 def watch(model: type[models.Model], name: str, owner: Callable[[Any], Any] = lambda thing: thing.pk) -> None:
-    """Mark ``name:pk`` whenever one of `model` is saved or deleted; with drafts, when it is published or unpublished.
+    """Mark ``name:pk`` whenever one of `model` is saved or deleted; with drafts, when it is published.
 
-    `owner` gives the key's id where that is another thing's: ``watch(AgencyName, "agency", lambda row: row.agency_id)``.
+    `owner` gives the key's id where that is another thing's: ``watch(FormerName, "agency", owner_of_row)``.
     """
 
     def react(instance: models.Model, **kwargs: Any) -> None:

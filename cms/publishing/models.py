@@ -58,7 +58,7 @@ class Body(models.Model):
     """The exact JSON behind a hash. An erased body keeps its row, with the decision that erased it."""
 
     hash = models.CharField(max_length=64, primary_key=True)
-    text = models.TextField(null=True)
+    text = models.TextField(null=True)  # noqa: DJ001 (null is "erased", which empty text is not)
     erased_at = models.DateTimeField(null=True)
     decision = models.CharField(max_length=100, blank=True)
 
@@ -68,7 +68,7 @@ class Current(models.Model):
 
     key = models.CharField(max_length=100, primary_key=True, db_collation="C")
     type = models.CharField(max_length=100)
-    path = models.TextField(null=True, db_index=True, db_collation="C")
+    path = models.TextField(null=True, db_index=True, db_collation="C")  # noqa: DJ001 (null has no address)
     locale = models.CharField(max_length=12, blank=True)
     title = models.TextField()
     sort_key = models.TextField(db_collation="C")
@@ -90,8 +90,14 @@ class Current(models.Model):
         indexes = [
             GinIndex(fields=["terms"]),
             models.Index(fields=["type", "locale", "-published_at"]),
-            models.Index(fields=["parent_path", "tree_path"], name="publishing_children", condition=Q(dated=False)),
-            models.Index(fields=["parent_path", "published_at", "key"], name="publishing_dated", condition=Q(dated=True)),
+            models.Index(
+                fields=["parent_path", "tree_path"], name="publishing_children", condition=Q(dated=False)
+            ),
+            models.Index(
+                fields=["parent_path", "published_at", "key"],
+                name="publishing_dated",
+                condition=Q(dated=True),
+            ),
         ]
 
 

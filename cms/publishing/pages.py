@@ -127,7 +127,9 @@ def _specific(ids: Collection[str]) -> Iterable[Page]:
         by_model.setdefault(page.specific_class, []).append(page.pk)
     for model, pks in by_model.items():
         if known := _types.get(model):
-            yield from model.objects.filter(pk__in=pks).select_related("locale").prefetch_related(*known.prefetch)
+            yield from (
+                model.objects.filter(pk__in=pks).select_related("locale").prefetch_related(*known.prefetch)
+            )
 
 
 def _meta(page: Page, path: str) -> Json:

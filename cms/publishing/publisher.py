@@ -52,7 +52,7 @@ def _publish_batch(keys: Sequence[str]) -> int:
     try:
         with transaction.atomic():
             return _publish_locked(keys)
-    except Exception as error:  # a builder may raise anything; its key must not hold up the others
+    except Exception as error:  # noqa: BLE001 (a builder may raise anything, and must not hold up the others)
         if len(keys) == 1:
             _put_off(keys[0], error)
             return 0
@@ -66,7 +66,9 @@ def _publish_locked(keys: Sequence[str]) -> int:
     built = build(keys)
     changed = 0
     for key in keys:
-        outcome = current.move(held, built[key], before.get(key), _kind(marks.get(key, [])), _note(marks.get(key, [])))
+        outcome = current.move(
+            held, built[key], before.get(key), _kind(marks.get(key, [])), _note(marks.get(key, []))
+        )
         changed += outcome.changed
         if outcome.moved:
             _follow(current.below(key, before.get(key)), source=True)

@@ -1,4 +1,4 @@
-"""Editors' own redirects as documents. Those that follow from a page's move need none: the publisher remembers paths."""
+"""Editors' own redirects as documents. Those that follow from a page's move need none: the publisher remembers."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ class Deferred(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A named thing. `then` shapes what the thing's source says of it, and is not called when the public can't see it."""
+    """A named thing. `then` shapes what the thing's source says of it, and isn't called for what is unseen."""
 
     key: str
     form: str = "link"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from .documents import Json
 from .references import Loader
@@ -22,20 +22,30 @@ class RichHtml:
         if 'linktype="page"' not in self.source:
             return ()
         soup = BeautifulSoup(self.source, "html.parser")
-        return [f"page:{link['id']}" for link in soup.find_all("a", linktype="page") if str(link.get("id")).isdigit()]
+        return [
+            f"page:{link['id']}"
+            for link in soup.find_all("a", linktype="page")
+            if str(link.get("id")).isdigit()
+        ]
 
     def resolve(self, loader: Loader) -> Json:
         if "<a" not in self.source:
             return self.source
         soup = BeautifulSoup(self.source, "html.parser")
         for link in soup.find_all("a"):
-            if link.get("linktype") == "page":
-                target = loader.refer(f"page:{link['id']}", "link", self.locale) if str(link.get("id")).isdigit() else None
-                link.attrs = {"href": target["url"]} if target else {}
-            elif link.get("href", "").startswith(("http://", "https://")):
-                link.attrs = {"href": link["href"], "rel": "external"}
-            elif not link.get("href", "").startswith(("mailto:", "tel:", "#", "/")):
-                link.attrs = {}
-            if not link.attrs:
+            target = self._target(link, loader)
+            link.attrs = {**target}
+            if not target:
                 link.unwrap()
         return str(soup)
+
+    def _target(self, link: Tag, loader: Loader) -> dict[str, str]:
+        """The attributes of a link on its way out; none when it leads nowhere that the public may go."""
+        if link.get("linktype") == "page":
+            id = str(link.get("id"))
+            page = loader.refer(f"page:{id}", "link", self.locale) if id.isdigit() else None
+            return {"href": page["url"]} if page else {}
+        href = str(link.get("href") or "")
+        if href.startswith(("http://", "https://")):
+            return {"href": href, "rel": "external"}
+        return {"href": href} if href.startswith(("mailto:", "tel:", "#", "/")) else {}

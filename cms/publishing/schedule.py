@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from time import monotonic
 from typing import Any, Final
 
 from django.apps import apps
-from django.db import DatabaseError, models, transaction
+from django.db import DatabaseError, transaction
 from django.db.models.functions import Now
 from wagtail.models import DraftStateMixin, Page, Revision
 
@@ -38,7 +38,7 @@ class Schedule:
             self._try("revision", pk, _go_live)
         for model in _models_with_drafts():
             for pk in _expired(model).values_list("pk", flat=True):
-                self._try(model._meta.label, pk, lambda pk, model=model: _expire(model, pk))
+                self._try(model._meta.label, pk, partial(_expire, model))
         mark_all(list(_due_documents()), NOW)
 
     def _try(self, name: str, pk: int, act: Callable[[int], None]) -> None:
@@ -54,7 +54,7 @@ class Schedule:
             self._failed[name, pk] = monotonic() + PATIENCE
 
 
-def _due_revisions() -> models.QuerySet[Revision]:
+def _due_revisions() -> Any:
     return Revision.objects.filter(approved_go_live_at__lte=Now()).order_by("approved_go_live_at")
 
 
@@ -66,11 +66,15 @@ def _go_live(pk: int) -> None:
 
 @cache
 def _models_with_drafts() -> tuple[Any, ...]:
-    snippets = (model for model in apps.get_models() if issubclass(model, DraftStateMixin) and not issubclass(model, Page))
+    snippets = (
+        model
+        for model in apps.get_models()
+        if issubclass(model, DraftStateMixin) and not issubclass(model, Page)
+    )
     return (Page, *snippets)
 
 
-def _expired(model: Any) -> models.QuerySet[Any]:
+def _expired(model: Any) -> Any:
     return model.objects.filter(live=True, expire_at__lte=Now()).order_by("expire_at")
 
 

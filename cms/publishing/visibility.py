@@ -74,7 +74,9 @@ def _lineage(pages: Iterable[Page]) -> dict[str, Page]:
     paths = {path for page in pages for path in _ancestor_paths(page.path)}
     known = {page.path: page for page in pages}
     missing = paths - known.keys()
-    above = Page.objects.filter(path__in=missing).only("path", "live", "expired", "expire_at") if missing else ()
+    above = (
+        Page.objects.filter(path__in=missing).only("path", "live", "expired", "expire_at") if missing else ()
+    )
     return known | {page.path: page for page in above}
 
 

@@ -42,5 +42,7 @@ def _described(mark: Mark) -> dict[str, Any]:
         "since": mark.at,
         "again": mark.not_before,
         "error": mark.error,
-        "shown": _("The public sees the earlier version.") if current else _("The public does not see it yet."),
+        "shown": _("The public sees the earlier version.")
+        if current
+        else _("The public does not see it yet."),
     }

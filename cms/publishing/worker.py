@@ -39,7 +39,9 @@ def run(stop: Event) -> None:
                 greeted = True
             busy = tick(schedule)
         except OperationalError as error:
-            logger.warning("The database does not answer (%s); trying again.", str(error).strip().splitlines()[0])
+            logger.warning(
+                "The database does not answer (%s); trying again.", str(error).strip().splitlines()[0]
+            )
             connection.close()
             busy = False
             stop.wait(1)

@@ -8,7 +8,9 @@ from cms.publishing.ledger import erase
 
 
 class Command(BaseCommand):
-    help = "Erase the earlier bodies of a key under a numbered decision. The ledger keeps its rows and hashes."
+    help = (
+        "Erase the earlier bodies of a key under a numbered decision. The ledger keeps its rows and hashes."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("key", help="for example page:12")

@@ -16,10 +16,12 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         before = _sequence()
         total = mark_everything()
+        done = 0
         with tqdm(total=total, unit=" documents", disable=options["verbosity"] == 0) as bar:
-            while done := drain():
-                bar.total = max(bar.total, bar.n + done)
-                bar.update(done)
+            while step := drain():
+                done += step
+                bar.total = max(total, done)
+                bar.update(step)
         failed = list(Mark.objects.exclude(error="").values_list("key", "error").distinct())
         self.stdout.write(f"{total} documents looked at, {_sequence() - before} rows appended to the ledger.")
         if failed:
