@@ -1,0 +1,86 @@
+"""The demo site's agencies and pictures. What is there already, whatever editors made of it, is left as it is."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from django.core.files.images import ImageFile
+from django.db.models import Q
+
+from agencies.models import Agency
+from cms.media.models import Picture
+from cms.media.renditions import RENDITIONS
+
+from .content import FIRST_LANGUAGE, Values, read
+
+PICTURES: Final = Path(__file__).parent / "pictures"
+FOCUS: Final = 0.2
+"""The side of the area around a focal point, as a share of the picture's."""
+
+
+def load_agencies() -> list[str]:
+    """Make the agencies that are missing; give back their names."""
+    return [row["name"] for row in read("agencies")["agency"] if _make_agency(row)]
+
+
+@cache
+def agency_ids() -> dict[str, int]:
+    """The agencies' ids by the slug that the texts use."""
+    return {row["slug"]: known.pk for row in read("agencies")["agency"] if (known := _known_agency(row))}
+
+
+class PictureShelf:
+    """The drawn pictures, put into the library when a page first needs them.
+
+    A picture's alternative text belongs to the picture, so an English page has a picture of its own.
+    """
+
+    def __init__(self) -> None:
+        self._written = read("pictures")
+        self._ids: dict[tuple[str, str], int] = {}
+
+    def alt(self, name: str, locale: str) -> str:
+        """What the picture shows, in the language of the page."""
+        return str(self._written[name]["alt" if locale == FIRST_LANGUAGE else f"alt_{locale}"])
+
+    def id(self, name: str, locale: str) -> int:
+        """The picture with this name, made with all its renditions when it is not there."""
+        if (name, locale) not in self._ids:
+            alt = self.alt(name, locale)
+            known = Picture.objects.filter(description=alt).first()
+            self._ids[name, locale] = (known or self._make(name, locale, alt)).pk
+        return self._ids[name, locale]
+
+    def _make(self, name: str, locale: str, alt: str) -> Picture:
+        said = self._written[name]
+        title = said["title"] if locale == FIRST_LANGUAGE else f"{said['title']} ({locale})"
+        with (PICTURES / f"{name}.png").open("rb") as file:
+            picture = Picture(title=title, description=alt, credit=said["credit"])
+            picture.file = ImageFile(file, f"{name}.png")
+            picture.width, picture.height = picture.file.width, picture.file.height
+            _focus(picture, said)
+            picture.save()
+        # Made here, since the publisher would make them with every other publication waiting behind it.
+        picture.get_renditions(*RENDITIONS.values())
+        return picture
+
+
+def _focus(picture: Picture, said: Values) -> None:
+    x, y = said["focal_point"]
+    picture.focal_point_x, picture.focal_point_y = round(picture.width * x), round(picture.height * y)
+    picture.focal_point_width, picture.focal_point_height = round(picture.width * FOCUS), round(picture.height * FOCUS)
+
+
+def _make_agency(row: Values) -> bool:
+    if _known_agency(row):
+        return False
+    agency = Agency(**row)
+    agency.full_clean()
+    agency.save()
+    return True
+
+
+def _known_agency(row: Values) -> Agency | None:
+    return Agency.objects.filter(Q(slug=row["slug"]) | Q(name=row["name"])).first()

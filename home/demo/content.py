@@ -1,0 +1,95 @@
+"""The demo site's texts as they were written, in TOML. How they become pages is `loader.py`'s business."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+TEXTS: Final = Path(__file__).parent / "texts"
+FIRST_LANGUAGE: Final = "sv"
+LANGUAGES: Final = (FIRST_LANGUAGE, "en")
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """One page in one language. Its file's name is the key by which others link to it, in every language the same."""
+
+    key: str
+    locale: str
+    folder: str
+    values: Values
+
+    @property
+    def parent(self) -> str:
+        """The key of the page above it."""
+        return str(self.values.get("parent", "press" if self.folder == "releases" else "home"))
+
+    @property
+    def changes(self) -> list[Values]:
+        """What was changed after the first publication, oldest first: `kind`, `at`, `note`."""
+        return list(self.values.get("changes", ()))
+
+    @property
+    def published(self) -> datetime:
+        """When it was first published."""
+        moment: datetime = self.values["published"]
+        return moment
+
+    def first_edition(self) -> Values:
+        """The values as they were before the change: without what was added, and with what was written at first."""
+        body = [_at_first(block) for block in self.values["body"] if not block.get("added")]
+        return self.values | self.values.get("first_edition", {}) | {"body": body}
+
+
+def read(name: str) -> Values:
+    """A file of `texts/`, by its path without the suffix."""
+    return tomllib.loads((TEXTS / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def front_page(key: str, locale: str) -> PageText:
+    """The text of a page that every site has: `home` or `press`."""
+    return PageText(key, locale, "", read(f"{locale}/{key}"))
+
+
+def page_texts() -> list[PageText]:
+    """All other pages: Swedish before their translations, those above before those beneath, then by date."""
+    swedish = {text.key: text for text in _folder_texts(FIRST_LANGUAGE)}
+    ordered = sorted(swedish.values(), key=lambda text: (_depth(text, swedish), _place(text)))
+    return [*ordered, *(_translated(text, swedish[text.key]) for text in _folder_texts("en"))]
+
+
+def _folder_texts(locale: str) -> Iterator[PageText]:
+    for folder in ("pages", "releases"):
+        for path in sorted((TEXTS / locale / folder).glob("*.toml")):
+            yield PageText(path.stem, locale, folder, read(f"{locale}/{folder}/{path.stem}"))
+
+
+def _translated(text: PageText, original: PageText) -> PageText:
+    """A translation says only what differs: dates, agencies, pictures and places in the tree are the original's."""
+    inherited = {name: value for name, value in original.values.items() if name not in ("changes", "first_edition")}
+    return PageText(text.key, text.locale, text.folder, inherited | text.values)
+
+
+def _depth(text: PageText, all_texts: dict[str, PageText]) -> int:
+    above = all_texts.get(text.parent)
+    return 1 + _depth(above, all_texts) if above else 0
+
+
+def _place(text: PageText) -> tuple[int, datetime]:
+    return text.values.get("order", 0), text.published
+
+
+def _at_first(block: Values) -> Values:
+    """A block without the links that were added, or with the words that it had before they were corrected."""
+    if "at_first" in block:
+        return {"text": block["at_first"]}
+    if "links" in block:
+        items = [item for item in block["links"]["items"] if not item.get("added")]
+        return {"links": block["links"] | {"items": items}}
+    return block

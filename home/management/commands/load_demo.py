@@ -1,0 +1,31 @@
+"""`manage.py load_demo`: a newsroom to look at, and as many press releases as load and scale work needs."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from home.demo.loader import DemoSite, NoSiteError
+
+
+class Command(BaseCommand):
+    help = "Load the demo site. What is there already is left as it is, whatever editors have made of it."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Generated press releases come on top of the written ones."""
+        parser.add_argument(
+            "--articles", type=int, default=0, metavar="N", help="see to it that there are N generated press releases"
+        )
+        parser.add_argument("--seed", type=int, default=1, help="another seed generates others (default: 1)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Load, a line for each thing that was made."""
+        made: list[str] = []
+        try:
+            DemoSite(lambda line: self._tell(made, line)).load()
+        except NoSiteError:
+            raise CommandError("There is no site to load the demo into: run manage.py setup_site first.") from None
+        self.stdout.write(f"Demo site: made {len(made)} things" if made else "Demo site: all is there")
+
+    def _tell(self, made: list[str], line: str) -> None:
+        made.append(line)
+        self.stdout.write(f"  {line}")
