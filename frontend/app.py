@@ -1,0 +1,51 @@
+"""The application: its parts put together."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import httpx
+from jinja2 import ChainableUndefined, Undefined
+from starlette.applications import Starlette
+from starlette.types import ASGIApp
+
+from frontend.cms import CMS
+from frontend.config import Config
+from frontend.headers import SecurityHeaders
+from frontend.logs import RequestLog
+from frontend.passthrough import Passthrough
+from frontend.render import Renderer
+from frontend.routes import EXCEPTION_HANDLERS, ROUTES
+from frontend.services import Services
+from frontend.site_memory import SiteMemory
+from frontend.static_files import StaticFiles
+
+
+def make_app(
+    config: Config,
+    transport: httpx.AsyncBaseTransport | None = None,
+    undefined: type[Undefined] = ChainableUndefined,
+) -> ASGIApp:
+    """The site for these settings; tests give a transport that reaches a CMS of their own."""
+    client = httpx.AsyncClient(
+        transport=transport, timeout=httpx.Timeout(config.api_timeout), follow_redirects=False, trust_env=False
+    )
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        async with client:
+            yield
+
+    app = Starlette(routes=ROUTES, exception_handlers=EXCEPTION_HANDLERS, lifespan=lifespan)
+    # Starlette's own redirect to the slash form trusts the Host header; ours is in routes.page.
+    app.router.redirect_slashes = False
+    cms = CMS(client, config.api_url, config.api_timeout)
+    static = StaticFiles()
+    app.state.services = Services(
+        cms=cms,
+        sites=SiteMemory(cms),
+        static=static,
+        renderer=Renderer(static, undefined),
+        api=Passthrough(client, "/api/v2/", config.api_url),
+        media=Passthrough(client, "/media/", f"{config.cms_origin}/media/"),
+    )
+    return SecurityHeaders(RequestLog(app), tls=config.tls)

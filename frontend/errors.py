@@ -1,0 +1,86 @@
+"""Everything that can go wrong, as types, and the one table that turns them into statuses.
+
+    SiteError
+    ├── NotFound            nothing is published there
+    ├── Gone                something was, until a date
+    ├── Moved               it lives at another address now
+    ├── Refused             the CMS can't make sense of what the visitor asked for
+    └── CMSError
+        ├── CMSUnreachable  no answer, or not in time
+        └── CMSBroken       an answer, but not one of the contract's
+"""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from starlette.exceptions import HTTPException
+
+
+class SiteError(Exception):
+    """The base of all that a route may raise."""
+
+
+class NotFound(SiteError):
+    """Nothing is published at the address."""
+
+
+class Gone(SiteError):
+    """The page was unpublished; `document` says when, and why if the editor said so."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        super().__init__("gone")
+        self.document = document
+
+
+class Moved(SiteError):
+    """The page has another address: a root-relative path or a full web address."""
+
+    def __init__(self, location: str, *, permanent: bool) -> None:
+        super().__init__(location)
+        self.location = location
+        self.permanent = permanent
+
+
+class Refused(SiteError):
+    """The CMS answered 400: no page can have such an address."""
+
+
+class CMSError(SiteError):
+    """The CMS doesn't serve us."""
+
+
+class CMSUnreachable(CMSError):
+    """No connection, or no answer within the time limit."""
+
+
+class CMSBroken(CMSError):
+    """A server error, a redirect, HTML, broken JSON or a document of another shape."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The status that an error becomes, the template that tells of it, and whether to try again."""
+
+    status: HTTPStatus
+    template: str
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+TRY_AGAIN = (("Retry-After", "30"),)
+
+TABLE: dict[type[Exception], Outcome] = {
+    NotFound: Outcome(HTTPStatus.NOT_FOUND, "not_found"),
+    Refused: Outcome(HTTPStatus.NOT_FOUND, "not_found"),
+    Gone: Outcome(HTTPStatus.GONE, "gone"),
+    CMSError: Outcome(HTTPStatus.SERVICE_UNAVAILABLE, "unavailable", TRY_AGAIN),
+    Exception: Outcome(HTTPStatus.INTERNAL_SERVER_ERROR, "fault"),
+}
+
+
+def outcome_of(error: Exception) -> Outcome:
+    """The line of the table that fits the error best: its own class before the base classes."""
+    if isinstance(error, HTTPException):  # the router's own 404 and 405
+        template = "not_found" if error.status_code == HTTPStatus.NOT_FOUND else "refused"
+        return Outcome(HTTPStatus(error.status_code), template, tuple((error.headers or {}).items()))
+    return next(TABLE[cls] for cls in type(error).__mro__ if cls in TABLE)

@@ -1,0 +1,85 @@
+"""Documents to HTML. Templates are found by the name of the type; unknown types never break a page."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChainableUndefined, Environment, FileSystemLoader, TemplateNotFound, Undefined
+from markupsafe import Markup
+
+from frontend.cms import Document
+from frontend.formats import filters, tel
+from frontend.language import LANGUAGES, Language
+from frontend.rich_text import rich_text
+from frontend.shaping import FILTERS
+from frontend.static_files import StaticFiles
+from frontend.stems import stem
+
+TEMPLATES = Path(__file__).parent / "templates"
+log = logging.getLogger(__name__)
+
+
+class Renderer:
+    """Holds one template environment per language.
+
+    A field that a document lacks is empty on the page (the CMS may be older or newer than the site);
+    tests pass StrictUndefined, so that a misspelt field in a template fails there.
+    """
+
+    def __init__(self, static: StaticFiles, undefined: type[Undefined] = ChainableUndefined) -> None:
+        self._environments = {
+            language.code: self._environment(language, static, undefined) for language in LANGUAGES.values()
+        }
+
+    def document(self, document: Document, language: Language, **context: Any) -> str:
+        """A page or an agency, by the template of its type, else by the plain one."""
+        name = f"pages/{stem(document['meta']['type'])}.html"
+        try:
+            self._environments[language.code].get_template(name)
+        except TemplateNotFound:
+            log.warning("unknown page type", extra={"document_type": document["meta"]["type"]})
+            name = "plain.html"
+        return self.template(name, language, page=document, **context)
+
+    def template(self, name: str, language: Language, **context: Any) -> str:
+        """Any template, with what each of them needs."""
+        return self._environments[language.code].get_template(name).render(context)
+
+    def _environment(self, language: Language, static: StaticFiles, undefined: type[Undefined]) -> Environment:
+        environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            extensions=["jinja2.ext.i18n"],
+            autoescape=True,
+            undefined=undefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
+        environment.filters.update(filters(language), rich_text=rich_text, tel=tel, **FILTERS)
+        environment.globals.update(language=language, static=static.address, block=BlockRenderer(environment))
+        environment.policies["ext.i18n.trimmed"] = True
+        return environment
+
+
+class BlockRenderer:
+    """One block of a body at a time: the template `block(...)`."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+
+    def __call__(self, block: Document, level: int) -> Markup:
+        """The block's HTML; `level` is the heading level that a title of its own has here."""
+        try:
+            template = self._environment.get_template(f"blocks/{block['type']}.html")
+        except TemplateNotFound:
+            log.warning("unknown block type", extra={"block_type": block["type"]})
+            return Markup()
+        except (KeyError, TypeError):
+            log.warning("a block without a type")
+            return Markup()
+        try:
+            html = template.render(value=block["value"], id=block.get("id", ""), level=level)
+        except Exception:  # whatever is wrong with one block, the rest of the page is worth reading
+            log.exception("broken block", extra={"block_type": block["type"]})
+            return Markup()
+        return Markup(html)  # noqa: S704  (the output of an autoescaping template)

@@ -1,0 +1,117 @@
+"""Every address of the site on one screen, and what answers it. No route catches an error."""
+
+from asyncio import gather
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+from urllib.parse import quote
+
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from frontend.answers import html
+from frontend.error_pages import answer_error, redirect
+from frontend.errors import TABLE, Moved, NotFound
+from frontend.language import LANGUAGES, language_at
+from frontend.pages import load
+from frontend.paging import counted, page_of
+from frontend.services import services
+from frontend.stems import stem
+
+AGENCIES_A_PAGE = 100
+
+
+async def page(request: Request) -> Response:
+    """Whatever the CMS has published at this address."""
+    path, query = request.scope["path"], request.scope["query_string"].decode("latin-1")
+    if path.startswith("//") or "\\" in path:  # a redirect to it would lead to another host
+        raise NotFound(path)
+    if not path.endswith("/"):
+        raise Moved(f"{quote(path)}/" + (f"?{query}" if query else ""), permanent=True)
+    return await document(request, services(request).cms.page_at(path))
+
+
+async def agency(request: Request) -> Response:
+    """An agency and its press."""
+    return await document(request, services(request).cms.agency_with(request.path_params["slug"]))
+
+
+async def document(request: Request, asked: Any) -> Response:
+    """The page of a document; the site document is asked for at the same time."""
+    s, language = services(request), language_at(request.scope["path"])
+    found, site = await gather(asked, s.sites.get(language.code))
+    context = await load(stem(found["meta"]["type"]), s.cms, found, language, request)
+    return html(request, s.renderer.document(found, language, site=site, **context))
+
+
+async def agencies(request: Request) -> Response:
+    """All agencies."""
+    s, language = services(request), language_at(request.scope["path"])
+    paging = page_of(request, language.page_parameter, AGENCIES_A_PAGE)
+    asked = s.cms.agencies(limit=AGENCIES_A_PAGE, offset=paging.offset)
+    listed, site = await gather(asked, s.sites.get(language.code))
+    paging = counted(paging, listed["meta"]["total_count"])
+    text = s.renderer.template("lists/agencies.html", language, site=site, items=listed["items"], paging=paging)
+    return html(request, text)
+
+
+async def api(request: Request) -> Response:
+    """The delivery API, for everyone."""
+    return await services(request).api.answer(request)
+
+
+async def media(request: Request) -> Response:
+    """Pictures and documents."""
+    return await services(request).media.answer(request)
+
+
+async def static(request: Request) -> Response:
+    """Stylesheet, font, icon."""
+    return services(request).static.answer(request)
+
+
+async def favicon(request: Request) -> Response:
+    """The address that browsers guess."""
+    raise Moved(services(request).static.address("favicon.svg"), permanent=False)
+
+
+async def robots(request: Request) -> Response:
+    """Everything may be read by everyone."""
+    return PlainTextResponse("User-agent: *\nDisallow:\n")
+
+
+async def live(request: Request) -> Response:
+    """The process answers."""
+    return JSONResponse({"status": "ok"}, headers={"Cache-Control": "no-store"})
+
+
+async def ready(request: Request) -> Response:
+    """The CMS answers too. Raises what the CMS client raises."""
+    await services(request).cms.site("sv")
+    return JSONResponse({"status": "ok"}, headers={"Cache-Control": "no-store"})
+
+
+compressed = partial(Route, methods=["GET"], middleware=[Middleware(GZipMiddleware, minimum_size=500)])
+
+ROUTES: list[BaseRoute] = [
+    Route("/health/live", live, methods=["GET"]),
+    Route("/health/ready", ready, methods=["GET"]),
+    Route("/robots.txt", robots, methods=["GET"]),
+    Route("/favicon.ico", favicon, methods=["GET"]),
+    Route("/static/{rest:path}", static, methods=["GET"]),
+    Route("/media/{rest:path}", media, methods=["GET"]),
+    Route("/api/v2/{rest:path}", api, methods=["GET", "OPTIONS"]),
+    *(compressed(language.agencies_path, agencies) for language in LANGUAGES.values()),
+    *(compressed(f"{language.agencies_path}{{slug}}/", agency) for language in LANGUAGES.values()),
+    compressed("/{path:path}", page),
+]
+
+EXCEPTION_HANDLERS: Mapping[Any, Callable[..., Any]] = {
+    Moved: redirect,
+    HTTPException: answer_error,
+    **dict.fromkeys(TABLE, answer_error),
+}

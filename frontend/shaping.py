@@ -1,0 +1,48 @@
+"""What templates ask of the contract's lists: small questions, answered in Python."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+Item = dict[str, Any]
+ROLES = ("sender", "source", "partner", "mentioned")
+
+
+def by_locale(alternates: Iterable[Item]) -> dict[str, str]:
+    """The addresses of a page in other languages, by locale."""
+    return {alternate["locale"]: alternate["url"] for alternate in alternates}
+
+
+def in_years(items: Iterable[Item]) -> Iterator[tuple[str, list[Item]]]:
+    """A list that is sorted by date, in runs of the same year."""
+    for year, group in groupby(items, key=lambda item: str(item.get("published_at") or "")[:4]):
+        yield year, list(group)
+
+
+def in_roles(agencies: Iterable[Item]) -> Iterator[tuple[str, list[Item]]]:
+    """The agencies of a press release by role, in the order in which readers care."""
+    listed = list(agencies)
+    for role in ROLES:
+        group = [agency for agency in listed if agency.get("role") == role]
+        if group:
+            yield role, group
+
+
+def role_in(press: Item, agency_id: int) -> str:
+    """The role of an agency in a press release of a list; empty when it has none."""
+    return next((str(agency["role"]) for agency in press.get("agencies", ()) if agency["id"] == agency_id), "")
+
+
+def latest_correction(changes: Iterable[Item]) -> Item | None:
+    """The newest correction: changes come newest first."""
+    return next((change for change in changes if change.get("kind") == "correction"), None)
+
+
+def notes(changes: Iterable[Item]) -> list[Item]:
+    """The changes that a reader is told of: those with a public line."""
+    return [change for change in changes if change.get("note")]
+
+
+FILTERS = {
+    function.__name__: function for function in (by_locale, in_years, in_roles, role_in, latest_correction, notes)
+}

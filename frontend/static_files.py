@@ -1,0 +1,64 @@
+"""Stylesheet, font and icon: read once, served from memory under an address with their content's hash."""
+
+import gzip
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from frontend.errors import NotFound
+
+FOLDER = Path(__file__).parent / "static"
+TYPES = {".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
+COMPRESSED_ALREADY = {".woff2"}
+
+
+@dataclass(frozen=True)
+class StaticFile:
+    """A file as it is sent; `gzipped` is empty for what gains nothing by it."""
+
+    body: bytes
+    gzipped: bytes
+    media_type: str
+
+
+class StaticFiles:
+    """The files of frontend/static by their hashed address, /static/<hash>/<name>."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self._addresses: dict[str, str] = {}
+        self._files: dict[str, StaticFile] = {}
+        # Stylesheets last: they name the others, by the hashed address, so that their hash covers them.
+        for path in sorted(folder.rglob("*.*"), key=lambda path: path.suffix == ".css"):
+            if path.suffix in TYPES:
+                self._add(path)
+
+    def address(self, name: str) -> str:
+        """Where the file with this name is served."""
+        return self._addresses[name]
+
+    def answer(self, request: Request) -> Response:
+        """The file at the request's path. Raises NotFound, also when the hash is of another version."""
+        file = self._files.get(request.scope["path"])
+        if file is None:
+            raise NotFound(request.scope["path"])
+        headers = {"Cache-Control": "public, max-age=31536000, immutable"}
+        if file.gzipped:
+            headers["Vary"] = "Accept-Encoding"
+            if "gzip" in request.headers.get("Accept-Encoding", ""):
+                headers["Content-Encoding"] = "gzip"
+                return Response(file.gzipped, headers=headers, media_type=file.media_type)
+        return Response(file.body, headers=headers, media_type=file.media_type)
+
+    def _add(self, path: Path) -> None:
+        body = path.read_bytes()
+        if path.suffix == ".css":
+            for name, address in self._addresses.items():
+                body = body.replace(f'url("{name}")'.encode(), f'url("{address}")'.encode())
+        digest = hashlib.sha256(body).hexdigest()[:12]
+        address = f"/static/{digest}/{path.name}"
+        gzipped = b"" if path.suffix in COMPRESSED_ALREADY else gzip.compress(body, mtime=0)
+        self._addresses[path.name] = address
+        self._files[address] = StaticFile(body, gzipped, TYPES[path.suffix])

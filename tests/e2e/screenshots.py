@@ -1,0 +1,77 @@
+"""Pictures of every template of a running site: `python -m tests.e2e.screenshots [address] [folder]`.
+
+The addresses come from the site's own API, so it works on any content. Run by `make screenshots`.
+"""
+
+import argparse
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+from playwright.sync_api import Browser, sync_playwright
+
+WIDTHS = (320, 768, 1280)
+SCHEMES = ("light", "dark")
+TYPES = {
+    "home": "home.HomePage",
+    "press-index": "articles.PressIndexPage",
+    "press-release": "articles.PressReleasePage",
+    "information": "articles.InformationPage",
+}
+
+
+def addresses(base: str) -> dict[str, str]:
+    """A path of each template by the name of its pictures."""
+    found = {"agencies": "/myndigheter/", "not-found": "/finns-inte/", "english": "/en/"}
+    with httpx.Client(base_url=f"{base}/api/v2/", timeout=30) as api:
+        for name, page_type in TYPES.items():
+            items = items_of(api, "pages/", type=page_type, locale="sv", order="published_at", limit=100)
+            for page in items[:1]:
+                found[name] = page["url"]
+        for agency in items_of(api, "agencies/", limit=100)[:1]:
+            found["agency"] = agency["urls"]["sv"]
+    return found
+
+
+def items_of(api: httpx.Client, path: str, **filters: str | int) -> list[dict[str, Any]]:
+    """The items of a list; an error of the API ends the run."""
+    answer = api.get(path, params=filters)
+    answer.raise_for_status()
+    items: list[dict[str, Any]] = answer.json()["items"]
+    return items
+
+
+def take(browser: Browser, base: str, paths: dict[str, str], folder: Path) -> Iterator[Path]:
+    """A full-page picture of each path, width and scheme."""
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            with browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme) as context:
+                page = context.new_page()
+                for name, path in paths.items():
+                    page.goto(base + path, wait_until="networkidle")
+                    target = folder / f"{name}-{width}-{scheme}.png"
+                    page.screenshot(path=target, full_page=True)
+                    yield target
+
+
+def main() -> None:
+    """Take them all and name each as it is done."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("base", nargs="?", default="http://localhost:3000")
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("var/screenshots"))
+    arguments = parser.parse_args()
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    base = arguments.base.rstrip("/")
+    paths = addresses(base)
+    with sync_playwright() as playwright:
+        chromium = shutil.which("chromium")  # None: Playwright's own
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        for target in take(browser, base, paths, arguments.folder):
+            print(target)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

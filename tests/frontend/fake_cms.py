@@ -1,0 +1,105 @@
+"""A CMS made of the contract's examples: `python -m tests.frontend.fake_cms 8301` serves it for the eye."""
+
+import io
+import sys
+from pathlib import Path
+
+import uvicorn
+from PIL import Image
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from tests.frontend import generous
+from tests.frontend.contract import example
+
+PICTURES = Path(__file__).parents[2] / "home" / "demo" / "pictures"
+EN_RELEASE = "/en/press/2017/final-report-on-the-joint-effort/"
+
+
+def page_at(path: str) -> dict[str, object] | None:
+    """The document at a path of the visitor host."""
+    release = generous.press_release()
+    pages = {
+        "/": generous.home,
+        "/press/": lambda: example("pages/press_index"),
+        release["url"]: lambda: release,
+        "/offentlighet-och-sekretess/": lambda: example("pages/information"),
+        "/en/": lambda: generous.english(
+            generous.home(), "/en/", "Swedish Economic Crime Authority", "We fight economic crime."
+        ),
+        EN_RELEASE: lambda: generous.english(
+            release, EN_RELEASE, "Final report on the joint effort", "Twelve agencies have worked together."
+        ),
+        "/flyttad/": lambda: example("find/redirect"),
+        "/okand/": lambda: example("pages/information") | {"meta": {**release["meta"], "type": "quiz.QuizPage"}},
+    }
+    return pages[path]() if path in pages else None
+
+
+async def find_page(request: Request) -> Response:
+    """pages/find/."""
+    path = request.query_params["html_path"]
+    if path == "/borttagen/":
+        return JSONResponse(example("find/gone"), 410)
+    page = page_at(path)
+    return JSONResponse(page) if page else JSONResponse(example("find/not_found"), 404)
+
+
+async def pages(request: Request) -> Response:
+    """pages/: filters of the list are taken for granted, paging is not."""
+    query = request.query_params
+    items = [] if query.get("agency_role") == "mentioned" else generous.press_list()
+    return JSONResponse(cut(items, request))
+
+
+async def agencies(request: Request) -> Response:
+    """agencies/."""
+    return JSONResponse(cut([generous.agency(slug) for slug in generous.SLUGS], request))
+
+
+def cut(items: list[dict[str, object]], request: Request) -> dict[str, object]:
+    """The part of a list that is asked for."""
+    offset, limit = (int(request.query_params.get(name, default)) for name, default in (("offset", 0), ("limit", 20)))
+    return {"meta": {"total_count": len(items)}, "items": items[offset : offset + limit]}
+
+
+async def find_agency(request: Request) -> Response:
+    """agencies/find/."""
+    slug = request.query_params["slug"]
+    if slug in generous.AGENCIES:
+        return JSONResponse(generous.agency(slug))
+    return JSONResponse(example("find/not_found"), 404)
+
+
+async def site(request: Request) -> Response:
+    """site/."""
+    document = example("site")
+    if request.query_params["locale"] == "en":
+        document |= {"name": "Swedish Economic Crime Authority", "tagline": "The authority against economic crime"}
+    return JSONResponse(document, headers={"Set-Cookie": "csrftoken=secret"})
+
+
+async def media(request: Request) -> Response:
+    """One of the demo's pictures, whatever its hash."""
+    name, size = request.path_params["name"].removesuffix(".webp").split("-")
+    buffer = io.BytesIO()
+    with Image.open(PICTURES / f"{name}.png") as drawn:
+        drawn.convert("RGB").resize((480, 270) if size == "card" else (1280, 720)).save(buffer, "WEBP")
+    return Response(buffer.getvalue(), media_type="image/webp", headers={"Set-Cookie": "session=secret"})
+
+
+app = Starlette(
+    routes=[
+        Route("/api/v2/pages/find/", find_page),
+        Route("/api/v2/pages/", pages),
+        Route("/api/v2/agencies/find/", find_agency),
+        Route("/api/v2/agencies/", agencies),
+        Route("/api/v2/site/", site),
+        Route("/media/{hash}/{name}", media),
+    ]
+)
+
+if __name__ == "__main__":
+    uvicorn.run(app, port=int(sys.argv[1]), log_level="warning")
