@@ -51,7 +51,7 @@ def _home(code: str, made: list[str]) -> HomePage:
             Page.objects.get(depth=1).add_child(instance=page)
     page.save_revision().publish()
     made.append(f"home page {code}")
-    return page
+    return HomePage.objects.get(pk=page.pk)  # publishing gave it another address than the page in hand knows
 
 
 def _press_index(home: HomePage, made: list[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -25,7 +24,6 @@ def load_agencies() -> list[str]:
     return [row["name"] for row in read("agencies")["agency"] if _make_agency(row)]
 
 
-@cache
 def agency_ids() -> dict[str, int]:
     """The agencies' ids by the slug that the texts use."""
     return {row["slug"]: known.pk for row in read("agencies")["agency"] if (known := _known_agency(row))}

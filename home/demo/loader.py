@@ -1,7 +1,8 @@
 """Builds the demo site out of its texts, through the models that editors use.
 
-Pages are known by their translation key, wherever editors have moved them and whatever they are called now. A page
-that has a revision is somebody's, the loader's own or an editor's, and is not touched again.
+Pages are known by their translation key, wherever editors have moved them and whatever they are called now. The
+loader's revisions carry the dates of their editions, so an editor's revision is newer than all of them, and its page is
+left alone.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from django.db import transaction
 from wagtail.models import Locale, Page, Revision
 
 from articles.models import AgencyLink, Article, Change, InformationPage, PressIndexPage, PressReleasePage
+from cms.publishing.publisher import drain
 from home.models import Highlight, HomePage, SiteSettings
 
 from . import assets, content
@@ -35,20 +37,24 @@ class DemoSite:
         self._pictures = assets.PictureShelf()
         self._locales = {locale.language_code: locale for locale in Locale.objects.all()}
         self._ids: dict[tuple[str, str], int] = {}
+        self._agencies: dict[str, int] = {}
 
     def load(self) -> None:
         """Make all that is missing, oldest first. Run again, it makes nothing and changes nothing."""
         self._take_front_pages()
         for name in assets.load_agencies():
             self._say(f"Agency: {name}")
-        assets.agency_ids.cache_clear()
+        self._agencies = assets.agency_ids()
         texts = content.page_texts()
-        missing = [text for text in texts if self._place(text)]
-        for text in sorted(missing, key=lambda text: text.published):
+        for text in texts:
+            self._place(text)
+        for text in sorted(texts, key=lambda text: text.published):
             self._publish(text)
         for locale in content.LANGUAGES:
             self._fill_front_pages(locale)
         self._fill_settings()
+        while drain():  # links to pages that came later than what links to them
+            pass
 
     def _take_front_pages(self) -> None:
         for locale in content.LANGUAGES:
@@ -58,8 +64,8 @@ class DemoSite:
                 raise NoSiteError
             self._ids |= {("home", locale): home.pk, ("press", locale): press.pk}
 
-    def _place(self, text: PageText) -> bool:
-        """Find the page or put an empty draft in its place, so that others can link to it; whether it needs its text."""
+    def _place(self, text: PageText) -> None:
+        """Find the page, or put an empty draft in its place so that others can link to it."""
         key = identified(text.key)
         page = Page.objects.filter(translation_key=key, locale=self._locales[text.locale]).first()
         if page is None:
@@ -74,19 +80,40 @@ class DemoSite:
             )
             Page.objects.get(pk=self._ids[text.parent, text.locale]).add_child(instance=page)
         self._ids[text.key, text.locale] = page.pk
-        return page.latest_revision_id is None
 
     def _publish(self, text: PageText) -> None:
+        """Publish the editions of the page that are newer than its last revision, each as of its own day."""
         editions: list[tuple[Values, Values]] = [(text.first_edition(), {"at": text.published})]
         editions += [(text.values, change) for change in text.changes]
-        names = self._names(text.locale)
-        with transaction.atomic():
-            for values, change in editions:
+        for values, change in editions:
+            with transaction.atomic():
                 page = Page.objects.get(pk=self._ids[text.key, text.locale]).specific
-                _write(page, values, names, f"{text.locale}/{text.key}", self._pictures.id, text.locale)
+                if page.latest_revision_created_at and page.latest_revision_created_at >= change["at"]:
+                    continue
+                self._write(page, text, values)
                 page.change_kind, page.change_note = change.get("kind", ""), change.get("note", "")
                 publish_as_of(page, change["at"])
-        self._say(f"{text.published:%Y-%m-%d}  {text.values['title']}")
+            self._say(f"{change['at']:%Y-%m-%d}  {page.title}{_told(change)}")
+
+    def _write(self, page: Article, text: PageText, values: Values) -> None:
+        page.title, page.lead = values["title"], values["lead"]
+        page.body = stored(values["body"], self._names(text.locale), f"{text.locale}/{text.key}")
+        if isinstance(page, PressReleasePage):
+            page.kind = values["kind"]
+            picture = values.get("picture")
+            page.picture_id = self._pictures.id(picture, text.locale) if picture else None
+            page.agency_links = [
+                AgencyLink(agency_id=self._agencies[link["agency"]], role=link["role"], sort_order=place)
+                for place, link in enumerate(values["agencies"])
+            ]
+            self._write_source(page, values.get("source"))
+
+    def _write_source(self, page: PressReleasePage, source: Any) -> None:
+        """An agency by its slug, or somebody else by name and address."""
+        if isinstance(source, str):
+            page.source_agency_id = self._agencies[source]
+        elif source:
+            page.source_name, page.source_url = source["name"], source["url"]
 
     def _names(self, locale: str) -> Names:
         def page(key: str) -> int:
@@ -142,24 +169,5 @@ def publish_as_of(page: Page, moment: datetime) -> None:
     Change.objects.filter(revision_id=revision.pk).update(at=moment)
 
 
-def _write(
-    page: Article, values: Values, names: Names, owner: str, picture_id: Callable[[str, str], int], locale: str
-) -> None:
-    page.title, page.lead = values["title"], values["lead"]
-    page.body = stored(values["body"], names, owner)
-    if isinstance(page, PressReleasePage):
-        page.kind = values["kind"]
-        page.picture_id = picture_id(values["picture"], locale) if "picture" in values else None
-        page.agency_links = [
-            AgencyLink(agency_id=assets.agency_ids()[link["agency"]], role=link["role"], sort_order=place)
-            for place, link in enumerate(values["agencies"])
-        ]
-        _write_source(page, values.get("source"))
-
-
-def _write_source(page: PressReleasePage, source: Any) -> None:
-    """An agency by its slug, or somebody else by name and address."""
-    if isinstance(source, str):
-        page.source_agency_id = assets.agency_ids()[source]
-    elif source:
-        page.source_name, page.source_url = source["name"], source["url"]
+def _told(change: Values) -> str:
+    return f" ({change['kind']})" if "kind" in change else ""
