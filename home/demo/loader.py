@@ -7,7 +7,7 @@ left alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -18,9 +18,10 @@ from articles.models import AgencyLink, Article, Change, InformationPage, PressI
 from cms.publishing.publisher import drain
 from home.models import Highlight, HomePage, SiteSettings
 
-from . import assets, content
+from . import assets, bulk, content
 from .body import Names, identified, rich_text, stored, stored_links
 from .content import PageText, Values
+from .generated import Generated, Generator
 
 MODELS: Final[dict[str, type[Article]]] = {"pages": InformationPage, "releases": PressReleasePage}
 
@@ -55,6 +56,24 @@ class DemoSite:
         self._fill_settings()
         while drain():  # links to pages that came later than what links to them
             pass
+
+    def missing(self, generator: Generator, count: int) -> list[Generated]:
+        """Those of the first `count` generated press releases that the site doesn't have."""
+        wanted = {identified(each.name): each for each in map(generator.article, range(1, count + 1))}
+        there = Page.objects.filter(translation_key__in=wanted).values_list("translation_key", flat=True)
+        return [each for key, each in wanted.items() if key not in set(there)]
+
+    def generate(self, articles: Sequence[Generated]) -> None:
+        """Add generated press releases to the Swedish press list. `load` must have run."""
+        index = PressIndexPage.objects.get(pk=self._ids["press", content.FIRST_LANGUAGE])
+        bulk.add_published(index, [self._generated_page(article) for article in articles])
+
+    def _generated_page(self, article: Generated) -> PressReleasePage:
+        page = PressReleasePage(
+            slug=article.slug, translation_key=identified(article.name), first_published_at=article.published
+        )
+        self._write(page, PageText(article.name, content.FIRST_LANGUAGE, "releases", article.values), article.values)
+        return page
 
     def _take_front_pages(self) -> None:
         for locale in content.LANGUAGES:

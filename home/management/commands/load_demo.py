@@ -3,7 +3,11 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from tqdm import tqdm
 
+from home.demo.bulk import CHUNK
+from home.demo.content import read
+from home.demo.generated import Generator
 from home.demo.loader import DemoSite, NoSiteError
 
 
@@ -18,13 +22,25 @@ class Command(BaseCommand):
         parser.add_argument("--seed", type=int, default=1, help="another seed generates others (default: 1)")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Load, a line for each thing that was made."""
+        """Load, a line for each thing that was made; generate, with a progress bar."""
         made: list[str] = []
+        site = DemoSite(lambda line: self._tell(made, line))
         try:
-            DemoSite(lambda line: self._tell(made, line)).load()
+            site.load()
         except NoSiteError:
             raise CommandError("There is no site to load the demo into: run manage.py setup_site first.") from None
         self.stdout.write(f"Demo site: made {len(made)} things" if made else "Demo site: all is there")
+        if options["articles"]:
+            self._generate(site, options["articles"], options["seed"], quiet=options["verbosity"] == 0)
+
+    def _generate(self, site: DemoSite, count: int, seed: int, *, quiet: bool) -> None:
+        missing = site.missing(Generator(seed, [row["slug"] for row in read("agencies")["agency"]]), count)
+        with tqdm(total=len(missing), unit=" articles", disable=quiet) as bar:
+            for start in range(0, len(missing), CHUNK):
+                chunk = missing[start : start + CHUNK]
+                site.generate(chunk)
+                bar.update(len(chunk))
+        self.stdout.write(f"Generated press releases: made {len(missing)}, there are {count}")
 
     def _tell(self, made: list[str], line: str) -> None:
         made.append(line)
