@@ -1,0 +1,130 @@
+"""What is published of articles: the contract's shape, the right words, and no query in a builder."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from articles.models import Change, PressReleasePage
+from cms.publishing import documents
+from cms.publishing.build import build
+from cms.publishing.documents import Document
+from tests.cms.articles import examples
+from tests.cms.articles.examples import STOCKHOLM, contract
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def release() -> PressReleasePage:
+    home = examples.make_site()
+    return examples.make_full_release(home, examples.make_index(home))
+
+
+def document(page: Any) -> Document:
+    """What the public would see of a page."""
+    built = build([f"page:{page.pk}"])[f"page:{page.pk}"].document
+    assert built is not None
+    return built
+
+
+def shape(value: Any) -> Any:
+    """The names and types of a value, its first item standing for all of a list."""
+    if isinstance(value, dict):
+        return {name: shape(each) for name, each in sorted(value.items())}
+    if isinstance(value, list):
+        return [shape(each) for each in value[:1]]
+    return type(value).__name__ if not isinstance(value, str) else "str"
+
+
+def test_every_block_is_published_as_its_example(release: PressReleasePage) -> None:
+    body = document(release).body["body"]
+    assert [block["type"] for block in body] == [
+        block["type"] for block in contract("pages/press_release")["body"]
+    ]
+    for block in body:
+        example = contract(f"blocks/{block['type']}")
+        if block["type"] in ("image", "agency_list"):
+            assert shape(block) == shape(example)
+        else:
+            assert block == example
+
+
+def test_a_press_release_has_the_fields_of_its_example(release: PressReleasePage) -> None:
+    Change.objects.create(page=release, revision_id=1, kind="update", note="Ny länk.", at=examples.PUBLISHED)
+    example = contract("pages/press_release")
+    joined = {"breadcrumbs", "children", "siblings", "alternates", "previous", "next"}
+    own = {name: value for name, value in example.items() if name not in joined}
+    del own["meta"]["parent"]
+    body = document(release).body
+    assert set(own) == set(body)
+    assert {name: shape(own[name]) for name in own if name != "body"} == {
+        name: shape(body[name]) for name in own if name != "body"
+    }
+
+
+def test_a_press_release_has_the_card_of_its_example(release: PressReleasePage) -> None:
+    Change.objects.create(page=release, revision_id=1, kind="update", note="Ny länk.", at=examples.PUBLISHED)
+    assert shape(document(release).card) == shape(contract("lists/pages")["items"][0])
+
+
+def test_terms_are_what_lists_filter_by(release: PressReleasePage) -> None:
+    ids = {link.role: link.agency_id for link in release.agency_links.all()}
+    assert set(document(release).terms) >= {
+        "kind:press_release",
+        "year:2017",
+        f"agency:{ids['partner']}",
+        f"agency:{ids['partner']}:partner",
+    }
+
+
+def test_the_year_of_publication_is_in_the_address(release: PressReleasePage) -> None:
+    assert document(release).path == "/press/2017/slutrapport-om-insatsen/"
+
+
+def test_minor_changes_are_not_told_and_the_newest_comes_first(release: PressReleasePage) -> None:
+    for number, kind in enumerate(["update", "correction", "minor"], start=1):
+        at = datetime(2017, 9, 27 + number, 12, 0, tzinfo=STOCKHOLM)
+        Change.objects.create(page=release, revision_id=number, kind=kind, note=kind, at=at)
+    body = document(release).body
+    assert [change["kind"] for change in body["changes"]] == ["correction", "update"]
+    assert body["updated_at"] == "2017-09-29T12:00:00+02:00"
+
+
+def test_a_link_to_a_draft_is_left_out_and_the_text_stands(release: PressReleasePage) -> None:
+    examples.InformationPage.objects.get(slug="offentlighet-och-sekretess").unpublish()
+    blocks = {block["type"]: block["value"] for block in document(release).body["body"]}
+    assert [link["url"] for link in blocks["links"]["items"]] == ["https://polisen.se/"]
+    assert "granskat flera branscher tillsammans" in blocks["text"]["html"]
+
+
+def test_a_deleted_picture_takes_its_block_along(release: PressReleasePage) -> None:
+    examples.Picture.objects.all().delete()
+    body = document(examples.PressReleasePage.objects.get(pk=release.pk)).body
+    assert body["picture"] is None
+    assert "image" not in [block["type"] for block in body["body"]]
+
+
+def test_builders_make_no_query(
+    release: PressReleasePage, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    source = documents.source_of("page:1")
+    assert isinstance(source, documents.DocumentSource)
+    document(release)  # fills Wagtail's cache of root paths
+    loaded = source.load([str(release.pk)])[str(release.pk)]
+    with django_assert_num_queries(0):
+        source.build(loaded.thing)
+
+
+def test_a_long_page_takes_as_few_queries_as_a_short_one(
+    release: PressReleasePage, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for _ in range(4):
+        release.body.extend([(block.block_type, block.value) for block in list(release.body)])
+    release.save()
+    document(release)
+    with django_assert_max_num_queries(15):
+        document(release)
