@@ -81,7 +81,7 @@ def end_orphan(place: DatabasePlace) -> None:
         return
     for number in (signal.SIGINT, signal.SIGQUIT):
         os.kill(pid, number)
-        if wait_until(lambda: not is_alive(pid), ORPHAN_SECONDS):
+        if wait_until(lambda: not pid_file.exists() or not is_alive(pid), ORPHAN_SECONDS):
             return
     raise RunError(f"an older server, process {pid}, doesn't end: stop it by hand.")
 

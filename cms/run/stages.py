@@ -17,7 +17,7 @@ from cms.run.errors import RunError
 from cms.run.supervisor import Supervisor
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
-THREADS = "8"  # of the CMS; its connection pool holds as many
+THREADS = "4"  # of the CMS; its connection pool holds as many
 ANSWER_SECONDS = 60
 
 
@@ -122,6 +122,7 @@ def _start_programs(plan: Plan, supervisor: Supervisor) -> None:
     web = [
         Path(sys.executable).with_name("granian"), "--interface", "wsgi", "--host", "127.0.0.1",
         "--port", str(plan.cms_port), "--blocking-threads", THREADS, "--no-ws", "--log-level", "warning",
+        "--workers-kill-timeout", "3",
         "cms.wsgi:application",
     ]  # fmt: skip
     supervisor.start("cms", web, plan.environment, PROJECT)
