@@ -68,7 +68,10 @@ class PictureShelf:
 def _focus(picture: Picture, said: Values) -> None:
     x, y = said["focal_point"]
     picture.focal_point_x, picture.focal_point_y = round(picture.width * x), round(picture.height * y)
-    picture.focal_point_width, picture.focal_point_height = round(picture.width * FOCUS), round(picture.height * FOCUS)
+    picture.focal_point_width, picture.focal_point_height = (
+        round(picture.width * FOCUS),
+        round(picture.height * FOCUS),
+    )
 
 
 def _make_agency(row: Values) -> bool:

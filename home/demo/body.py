@@ -29,13 +29,18 @@ class Names:
 def stored(blocks: Iterable[Values], names: Names, owner: str) -> str:
     """The JSON of a body. `owner` keeps the ids of its blocks apart from other pages'."""
     written = (_typed(block) for block in blocks)
-    items = [_item(kind, _value(kind, value, names), f"{owner}/{place}") for place, (kind, value) in enumerate(written)]
+    items = [
+        _item(kind, _value(kind, value, names), f"{owner}/{place}")
+        for place, (kind, value) in enumerate(written)
+    ]
     return json.dumps(items, ensure_ascii=False)
 
 
 def stored_links(links: Iterable[Values], names: Names, owner: str) -> str:
     """The JSON of a stream of links, such as the footer's."""
-    return json.dumps([_item("link", _link(link, names), f"{owner}/{place}") for place, link in enumerate(links)])
+    return json.dumps(
+        [_item("link", _link(link, names), f"{owner}/{place}") for place, link in enumerate(links)]
+    )
 
 
 def rich_text(html: str, names: Names) -> str:
@@ -57,10 +62,17 @@ def _value(kind: str, value: Any, names: Names) -> Any:
     if kind == "fact_box":
         return value | {"text": rich_text(value["text"], names)}
     if kind == "image":
-        chosen = {"image": names.picture(value["picture"]), "alt_text": names.alt(value["picture"]), "decorative": False}
+        chosen = {
+            "image": names.picture(value["picture"]),
+            "alt_text": names.alt(value["picture"]),
+            "decorative": False,
+        }
         return {"picture": chosen, "caption": value["caption"]}
     if kind == "links":
-        items = [_item("item", _described(item, names), item.get("page", item.get("url"))) for item in value["items"]]
+        items = [
+            _item("item", _described(item, names), item.get("page", item.get("url")))
+            for item in value["items"]
+        ]
         return {"title": value.get("title", ""), "items": items}
     return value
 
@@ -75,7 +87,11 @@ def _described(link: Values, names: Names) -> Values:
 
 
 def _item(kind: str, value: Any, identity: str) -> Values:
-    return {"type": "heading" if kind == "subheading" else kind, "value": value, "id": str(identified(identity))}
+    return {
+        "type": "heading" if kind == "subheading" else kind,
+        "value": value,
+        "id": str(identified(identity)),
+    }
 
 
 def identified(name: str) -> UUID:

@@ -57,7 +57,10 @@ def _take_places(parent: Page, pages: Sequence[PressReleasePage]) -> None:
 def _insert(pages: Sequence[PressReleasePage]) -> None:
     kind = ContentType.objects.get_for_model(PressReleasePage)
     shared = [field.attname for field in Page._meta.concrete_fields if not field.primary_key]
-    rows = [Page(**{name: getattr(page, name) for name in shared} | {"content_type_id": kind.pk}) for page in pages]
+    rows = [
+        Page(**{name: getattr(page, name) for name in shared} | {"content_type_id": kind.pk})
+        for page in pages
+    ]
     for page, row in zip(pages, Page.objects.bulk_create(rows), strict=True):
         page.pk = page.page_ptr_id = row.pk
         page.content_type_id = kind.pk

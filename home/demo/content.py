@@ -44,17 +44,14 @@ class PageText:
     def first_edition(self) -> Values:
         """The values as they were before the change: without what was added, and with what was written at first."""
         body = [_at_first(block) for block in self.values["body"] if not block.get("added")]
-        return self.values | self.values.get("first_edition", {}) | {"body": body}
+        before: Values = self.values.get("first_edition", {})
+        return self.values | before | {"body": body}
 
 
 def read(name: str) -> Values:
     """A file of `texts/`, by its path without the suffix."""
-    return tomllib.loads((TEXTS / f"{name}.toml").read_text(encoding="utf-8"))
-
-
-def front_page(key: str, locale: str) -> PageText:
-    """The text of a page that every site has: `home` or `press`."""
-    return PageText(key, locale, "", read(f"{locale}/{key}"))
+    found: Values = tomllib.loads((TEXTS / f"{name}.toml").read_text(encoding="utf-8"))
+    return found
 
 
 def page_texts() -> list[PageText]:
@@ -72,7 +69,9 @@ def _folder_texts(locale: str) -> Iterator[PageText]:
 
 def _translated(text: PageText, original: PageText) -> PageText:
     """A translation says only what differs: dates, agencies, pictures and places in the tree are the original's."""
-    inherited = {name: value for name, value in original.values.items() if name not in ("changes", "first_edition")}
+    inherited = {
+        name: value for name, value in original.values.items() if name not in ("changes", "first_edition")
+    }
     return PageText(text.key, text.locale, text.folder, inherited | text.values)
 
 

@@ -65,7 +65,10 @@ class Generator:
 
     def _roles(self, rng: Random) -> list[Values]:
         chosen = rng.sample(self._agencies, rng.randint(1, len(self._agencies)))
-        return [{"agency": slug, "role": rng.choice(ROLES) if place else "sender"} for place, slug in enumerate(chosen)]
+        return [
+            {"agency": slug, "role": rng.choice(ROLES) if place else "sender"}
+            for place, slug in enumerate(chosen)
+        ]
 
 
 class _Writer:
@@ -101,8 +104,12 @@ class _Writer:
         return "<ul>" + "".join(f"<li>{point}</li>" for point in points) + "</ul>"
 
     def _quote(self) -> Values:
-        named = {name: self.sentence(name) for name in ("person", "role")}
-        return {"quote": {"text": self.sentence("quote"), "organisation": "Ekobrottsmyndigheten"} | named | {"role": named["role"].lower()}}
+        said = {
+            "text": self.sentence("quote"),
+            "person": self.sentence("person"),
+            "role": self._rng.choice(self._texts["role"]),
+        }
+        return {"quote": said | {"organisation": "Ekobrottsmyndigheten"}}
 
     def _statistic(self) -> Values:
         number = self._rng.randint(3, 9_500)

@@ -4,7 +4,24 @@ from random import Random
 
 from .canvas import Canvas, Point, mix
 from .figures import Look, person
-from .palette import ACCENT, AMBER, FROST, HAZE, INK, LINE, MIST, NIGHT, NOTICE, OCHRE, PAPER, PEACH, RUST, SAND, SEA, STONE
+from .palette import (
+    ACCENT,
+    AMBER,
+    FROST,
+    HAZE,
+    INK,
+    LINE,
+    MIST,
+    NIGHT,
+    NOTICE,
+    OCHRE,
+    PAPER,
+    PEACH,
+    RUST,
+    SAND,
+    SEA,
+    STONE,
+)
 
 EYE = (1130.0, 610.0)
 LENS = 1150.0

@@ -4,7 +4,26 @@ from random import Random
 
 from .canvas import Canvas, Point, mix, smooth
 from .figures import Look, person
-from .palette import ACCENT, AMBER, BARK, FROST, HAZE, INK, MIST, NIGHT, NOTICE, OCHRE, PAPER, PEACH, RUST, SAND, SEA, STONE, SUN, UMBER
+from .palette import (
+    ACCENT,
+    AMBER,
+    BARK,
+    FROST,
+    HAZE,
+    INK,
+    MIST,
+    NIGHT,
+    NOTICE,
+    OCHRE,
+    PAPER,
+    PEACH,
+    RUST,
+    SAND,
+    SEA,
+    STONE,
+    SUN,
+    UMBER,
+)
 
 SQUARE = 1010
 LIT, WALL, DIM, DEEP = mix(PAPER, PEACH, 0.25), mix(SAND, PEACH, 0.35), mix(STONE, HAZE, 0.35), mix(SEA, STONE, 0.35)

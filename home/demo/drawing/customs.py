@@ -4,7 +4,26 @@ from random import Random
 
 from .canvas import Canvas, mix, smooth
 from .figures import Look, dog, gull, person, shadow
-from .palette import ACCENT, AMBER, FROST, HAZE, INK, MIST, NIGHT, NOTICE, OCHRE, PAPER, PEACH, RUST, SAND, SEA, SKIN, STONE, SUN, UMBER
+from .palette import (
+    ACCENT,
+    AMBER,
+    FROST,
+    HAZE,
+    INK,
+    MIST,
+    NIGHT,
+    NOTICE,
+    OCHRE,
+    PAPER,
+    PEACH,
+    RUST,
+    SAND,
+    SEA,
+    SKIN,
+    STONE,
+    SUN,
+    UMBER,
+)
 
 GROUND = 900
 

@@ -4,7 +4,24 @@ from random import Random
 
 from .canvas import Canvas, mix, smooth
 from .figures import Look, dog, gull, person, shadow
-from .palette import ACCENT, AMBER, FROST, HAZE, INK, MIST, NIGHT, NOTICE, OCHRE, PAPER, PEACH, RUST, SAND, SEA, STONE, SUN
+from .palette import (
+    ACCENT,
+    AMBER,
+    FROST,
+    HAZE,
+    INK,
+    MIST,
+    NIGHT,
+    NOTICE,
+    OCHRE,
+    PAPER,
+    PEACH,
+    RUST,
+    SAND,
+    SEA,
+    STONE,
+    SUN,
+)
 
 HORIZON = 742
 LOADS = (RUST, SEA, OCHRE, MIST, ACCENT, STONE, NOTICE, mix(SEA, MIST, 0.5))
@@ -109,14 +126,11 @@ def _water(c: Canvas) -> None:
         c.shape([*edge, (2400, 1350), (0, 1350)], mix(mix(MIST, SAND, 0.08), SEA, tone))
     rng = Random(11)
     for step in range(26):
-        y = HORIZON + 6 + step * 13.5
         reach = 150 + step * 5 + rng.uniform(-50, 50)
-        x = 520 + rng.uniform(-46, 46)
-        _glint(c, x, y, reach * rng.uniform(0.35, 0.75), 3.2 + step * 0.16, mix(PEACH, PAPER, 0.5), 0.85)
+        _glint(c, 520 + rng.uniform(-46, 46), HORIZON + 6 + step * 13.5, reach * rng.uniform(0.35, 0.75), 3.2 + step * 0.16, mix(PEACH, PAPER, 0.5), 0.85)
     for _ in range(70):
-        y = HORIZON + 16 + 330 * rng.random()
-        depth = (y - HORIZON) / 330
-        _glint(c, rng.uniform(0, 2400), y, 30 + 90 * depth, 2 + 3 * depth, mix(FROST, SEA, depth * 0.6), 0.7)
+        depth = rng.random() + 16 / 330
+        _glint(c, rng.uniform(0, 2400), HORIZON + 330 * depth, 30 + 90 * depth, 2 + 3 * depth, mix(FROST, SEA, depth * 0.6), 0.7)
 
 
 def _glint(c: Canvas, x: float, y: float, half: float, thick: float, colour: str, opacity: float = 1.0) -> None:

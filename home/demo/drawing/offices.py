@@ -4,7 +4,26 @@ from random import Random
 
 from .canvas import Canvas, mix, smooth
 from .figures import Look, person
-from .palette import ACCENT, AMBER, BARK, FROST, HAZE, INK, MIST, NIGHT, NOTICE, OCHRE, PAPER, PEACH, RUST, SAND, SEA, STONE, SUN, UMBER
+from .palette import (
+    ACCENT,
+    AMBER,
+    BARK,
+    FROST,
+    HAZE,
+    INK,
+    MIST,
+    NIGHT,
+    NOTICE,
+    OCHRE,
+    PAPER,
+    PEACH,
+    RUST,
+    SAND,
+    SEA,
+    STONE,
+    SUN,
+    UMBER,
+)
 
 STREET = 1020
 GLOW = mix(AMBER, PAPER, 0.35)

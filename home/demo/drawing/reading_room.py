@@ -3,7 +3,27 @@
 from random import Random
 
 from .canvas import Canvas, mix, smooth
-from .palette import ACCENT, AMBER, FROST, HAZE, INK, LINE, MIST, NIGHT, NOTICE, OCHRE, PAPER, PEACH, RUST, SAND, SEA, SKIN, STONE, SUN, UMBER
+from .palette import (
+    ACCENT,
+    AMBER,
+    FROST,
+    HAZE,
+    INK,
+    LINE,
+    MIST,
+    NIGHT,
+    NOTICE,
+    OCHRE,
+    PAPER,
+    PEACH,
+    RUST,
+    SAND,
+    SEA,
+    SKIN,
+    STONE,
+    SUN,
+    UMBER,
+)
 
 FLOOR = 1900
 WALL = mix(SEA, MIST, 0.3)

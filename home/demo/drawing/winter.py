@@ -4,7 +4,23 @@ from random import Random
 
 from .canvas import Canvas, mix, smooth
 from .figures import Look, person, spruce
-from .palette import ACCENT, AMBER, FROST, HAZE, INK, MIST, NIGHT, NOTICE, PAPER, PEACH, RUST, SAND, SEA, STONE, SUN
+from .palette import (
+    ACCENT,
+    AMBER,
+    FROST,
+    HAZE,
+    INK,
+    MIST,
+    NIGHT,
+    NOTICE,
+    PAPER,
+    PEACH,
+    RUST,
+    SAND,
+    SEA,
+    STONE,
+    SUN,
+)
 
 SNOW, SHADE = mix(PAPER, FROST, 0.2), mix(FROST, HAZE, 0.55)
 

@@ -6,9 +6,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
 from home.demo.bulk import CHUNK
-from home.demo.content import read
-from home.demo.generated import Generator
-from home.demo.loader import DemoSite, NoSiteError
+from home.demo.loader import DemoSite
+from home.demo.tree import NoSiteError
 
 
 class Command(BaseCommand):
@@ -17,25 +16,31 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """Generated press releases come on top of the written ones."""
         parser.add_argument(
-            "--articles", type=int, default=0, metavar="N", help="see to it that there are N generated press releases"
+            "--articles",
+            type=int,
+            default=0,
+            metavar="N",
+            help="see to it that there are N generated press releases",
         )
         parser.add_argument("--seed", type=int, default=1, help="another seed generates others (default: 1)")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load, a line for each thing that was made; generate, with a progress bar."""
         made: list[str] = []
-        site = DemoSite(lambda line: self._tell(made, line))
         try:
-            site.load()
+            site = DemoSite(lambda line: self._tell(made, line))
         except NoSiteError:
-            raise CommandError("There is no site to load the demo into: run manage.py setup_site first.") from None
+            raise CommandError(
+                "There is no site to load the demo into: run manage.py setup_site first."
+            ) from None
+        site.load()
         self.stdout.write(f"Demo site: made {len(made)} things" if made else "Demo site: all is there")
         if options["articles"]:
             self._generate(site, options["articles"], options["seed"], quiet=options["verbosity"] == 0)
 
     def _generate(self, site: DemoSite, count: int, seed: int, *, quiet: bool) -> None:
-        missing = site.missing(Generator(seed, [row["slug"] for row in read("agencies")["agency"]]), count)
-        with tqdm(total=len(missing), unit=" articles", disable=quiet) as bar:
+        missing = site.missing(seed, count)
+        with tqdm(total=len(missing), unit=" articles", disable=quiet or not missing) as bar:
             for start in range(0, len(missing), CHUNK):
                 chunk = missing[start : start + CHUNK]
                 site.generate(chunk)

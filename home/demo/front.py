@@ -1,0 +1,61 @@
+"""The home pages, the press lists and the site's settings: there in every site, given the demo's words while blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db import transaction
+
+from articles.models import PressIndexPage
+from home.models import Highlight, HomePage, SiteSettings
+
+from . import content
+from .body import rich_text, stored, stored_links
+from .content import FIRST_LANGUAGE, LANGUAGES
+from .tree import Tree
+
+
+def fill_front(tree: Tree) -> Iterator[str]:
+    """Fill what nobody has filled yet; give back what that was."""
+    for locale in LANGUAGES:
+        home = HomePage.objects.get(pk=tree.id("home", locale))
+        if not home.lead and not home.body:
+            _fill_home(home, tree, locale)
+            yield f"Home page: {home.title}"
+        press = PressIndexPage.objects.get(pk=tree.id("press", locale))
+        if not press.lead:
+            _fill_press(press, locale)
+            yield f"Press list: {press.title}"
+    settings = SiteSettings.load()
+    if not settings.tagline and not settings.footer_text:
+        _fill_settings(settings, tree)
+        yield "The site's settings"
+
+
+@transaction.atomic
+def _fill_home(home: HomePage, tree: Tree, locale: str) -> None:
+    values, names = content.read(f"{locale}/home"), tree.names(locale)
+    home.title, home.lead = values["title"], values["lead"]
+    home.body = stored(values["body"], names, f"{locale}/home")
+    home.highlights = [
+        Highlight(page_id=names.page(key), sort_order=place) for place, key in enumerate(values["highlights"])
+    ]
+    home.save_revision().publish()
+
+
+@transaction.atomic
+def _fill_press(press: PressIndexPage, locale: str) -> None:
+    values = content.read(f"{locale}/press")
+    press.title, press.lead = values["title"], values["lead"]
+    press.save_revision().publish()
+
+
+def _fill_settings(settings: SiteSettings, tree: Tree) -> None:
+    for name, value in content.read("site").items():
+        names = tree.names("en" if name.startswith("english_") else FIRST_LANGUAGE)
+        if name.endswith("footer_links"):
+            value = stored_links(value, names, name)
+        elif name.endswith("footer_text"):
+            value = rich_text(value, names)
+        setattr(settings, name, value)
+    settings.save()

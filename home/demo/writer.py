@@ -1,0 +1,46 @@
+"""Writes a page's text into it, and publishes it as of a day in the past."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from wagtail.models import Page, Revision
+
+from articles.models import AgencyLink, Article, Change, PressReleasePage
+
+from .body import Names, stored
+from .content import PageText, Values
+
+
+def write(page: Article, text: PageText, values: Values, names: Names, agencies: Mapping[str, int]) -> None:
+    """Fill the page with one edition of its text. `agencies` are ids by the slug that the texts use."""
+    page.title, page.lead = values["title"], values["lead"]
+    page.body = stored(values["body"], names, f"{text.locale}/{text.key}")
+    if not isinstance(page, PressReleasePage):
+        return
+    page.kind = values["kind"]
+    page.picture_id = names.picture(values["picture"]) if "picture" in values else None
+    page.agency_links = [
+        AgencyLink(agency_id=agencies[link["agency"]], role=link["role"], sort_order=place)
+        for place, link in enumerate(values["agencies"])
+    ]
+    _write_source(page, values.get("source"), agencies)
+
+
+def _write_source(page: PressReleasePage, source: Any, agencies: Mapping[str, int]) -> None:
+    """An agency by its slug, or somebody else by name and address."""
+    if isinstance(source, str):
+        page.source_agency_id = agencies[source]
+    elif source:
+        page.source_name, page.source_url = source["name"], source["url"]
+
+
+def publish_as_of(page: Page, moment: datetime) -> None:
+    """Publish a page as it would have been published at a moment in the past. Call it in a transaction."""
+    revision = page.save_revision()
+    revision.publish()
+    Revision.objects.filter(pk=revision.pk).update(created_at=moment)
+    Page.objects.filter(pk=page.pk).update(last_published_at=moment, latest_revision_created_at=moment)
+    Change.objects.filter(revision_id=revision.pk).update(at=moment)
