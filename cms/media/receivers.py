@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -21,7 +20,7 @@ watch(Picture, "picture")
 @receiver(post_save, sender=Picture)
 def make_renditions(instance: Picture, **kwargs: Any) -> None:
     """Make every size at upload, so that the publisher need not while it holds the lock."""
-    transaction.on_commit(partial(_make, instance.pk), robust=True)
+    transaction.on_commit(lambda: _make(instance.pk), robust=True)
 
 
 def _make(pk: int) -> None:

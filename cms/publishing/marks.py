@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from typing import Any
 
 from django.db import models, transaction
@@ -25,7 +24,7 @@ def mark(key: str, kind: str = "", note: str = "") -> None:
     database itself.
     """
     Mark.objects.create(key=key, kind=kind, note=note, urgency=NOW)
-    transaction.on_commit(partial(_publish, key), robust=True)
+    transaction.on_commit(lambda: _publish(key), robust=True)  # Django's log of a failure wants a name: no partial
 
 
 def mark_all(keys: Iterable[str], urgency: int = SOON, *, source: bool = True) -> None:
@@ -60,4 +59,5 @@ def watch(model: type[models.Model], name: str, owner: Callable[[Any], Any] = la
 def _publish(key: str) -> None:
     from .publisher import publish
 
-    publish([key])
+    if Mark.objects.filter(key=key).exists():
+        publish([key])

@@ -1,0 +1,119 @@
+"""A small newsroom to publish in, made through the models as an editor's actions would."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from io import BytesIO
+from itertools import count
+from typing import Any
+
+import pytest
+from django.core.files.images import ImageFile
+from PIL import Image
+from wagtail.models import Collection, Locale, Page, Site
+
+from agencies.models import Agency
+from articles.models import AgencyLink, InformationPage, PressIndexPage, PressReleasePage
+from cms.media.models import Picture
+from cms.publishing.models import Current, Entry, Mark
+from cms.publishing.publisher import drain
+from home.models import HomePage
+
+
+@dataclass
+class Newsroom:
+    """The tree of a Swedish home page and a press list, and short ways to add to it."""
+
+    home: HomePage
+    press: PressIndexPage
+    numbers: count = field(default_factory=lambda: count(1))
+
+    def agency(self, name: str = "Tullverket", **fields: Any) -> Agency:
+        number = next(self.numbers)
+        return Agency.objects.create(name=name, slug=fields.pop("slug", f"myndighet-{number}"), **fields)
+
+    def release(
+        self, title: str = "Nytt tillslag", *, live: bool = True, agencies: Any = (), **fields: Any
+    ) -> Any:
+        """A press release; `agencies` are (agency, role) pairs or agencies, which then are partners."""
+        page = PressReleasePage(title=title, slug=f"nyhet-{next(self.numbers)}", lead="En ingress.", **fields)
+        pairs = [pair if isinstance(pair, tuple) else (pair, "partner") for pair in agencies]
+        page.agency_links = [AgencyLink(agency=agency, role=role) for agency, role in pairs]
+        return self._add(self.press, page, live=live)
+
+    def information(
+        self, title: str = "Om oss", parent: Page | None = None, *, live: bool = True, **fields: Any
+    ) -> Any:
+        page = InformationPage(title=title, slug=f"sida-{next(self.numbers)}", lead="En ingress.", **fields)
+        return self._add(parent or self.home, page, live=live)
+
+    def picture(self, **fields: Any) -> Picture:
+        return Picture.objects.create(title="Hamn", file=image_file(), description="En hamn.", **fields)
+
+    def settle(self) -> None:
+        """Publish whatever is marked."""
+        while drain():
+            pass
+
+    def _add(self, parent: Page, page: Page, *, live: bool) -> Page:
+        Page.objects.get(pk=parent.pk).add_child(instance=page)
+        if not live:
+            page.live = False
+            page.save()
+        revision = page.save_revision(clean=False)
+        if live:
+            revision.publish()
+        page.refresh_from_db()
+        return page
+
+
+def make_newsroom() -> Newsroom:
+    """The languages, the root, the site and its first pages, whatever a test's flush left behind."""
+    for code in ("sv", "en"):
+        Locale.objects.get_or_create(language_code=code)
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")
+    Site.objects.all().delete()
+    Page.objects.all().delete()
+    root = Page.add_root(title="Root", slug="root", locale=Locale.objects.get(language_code="sv"))
+    home = root.add_child(instance=HomePage(title="Myndigheten", slug="hem", locale=root.locale))
+    Site.objects.create(hostname="www.example.se", port=443, root_page=home, is_default_site=True)
+    press = home.add_child(instance=PressIndexPage(title="Press", slug="press", locale=root.locale))
+    Mark.objects.all().delete()
+    newsroom = Newsroom(home, press)
+    for page in (home, press):
+        page.save_revision().publish()
+    newsroom.settle()
+    return newsroom
+
+
+@pytest.fixture
+def newsroom(db: None, settings: Any, tmp_path: Any) -> Newsroom:
+    """Within one transaction, which is rolled back."""
+    settings.MEDIA_ROOT = str(tmp_path)
+    return make_newsroom()
+
+
+@pytest.fixture
+def committed_newsroom(transactional_db: None, settings: Any, tmp_path: Any) -> Newsroom:
+    """Committed, so that other connections see it and on_commit runs."""
+    settings.MEDIA_ROOT = str(tmp_path)
+    return make_newsroom()
+
+
+def image_file(colour: str = "#0b4f6c", size: tuple[int, int] = (500, 300)) -> ImageFile:
+    """A small PNG in one colour."""
+    buffer = BytesIO()
+    Image.new("RGB", size, colour).save(buffer, "PNG")
+    return ImageFile(buffer, name="hamn.png")
+
+
+def kinds(key: str) -> list[str]:
+    """What the ledger says happened to a key, in order."""
+    return list(Entry.objects.filter(key=key).order_by("sequence").values_list("kind", flat=True))
+
+
+def body(key: str) -> str | None:
+    """The stored text of a key's document, or None when it is not public."""
+    row = Current.objects.select_related("body").filter(key=key).first()
+    return row.body.text if row else None
