@@ -13,8 +13,10 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
+from . import panels
 from .blocks import BodyBlock, PressReleaseBodyBlock
 from .changes import ChangeKind
+from .forms import ArticleForm, PressReleaseForm
 from .roles import Role
 
 
@@ -34,6 +36,8 @@ class Article(Page):
         _("what has changed"), max_length=200, blank=True, help_text=_("One sentence, shown to readers.")
     )
 
+    base_form_class = ArticleForm
+    promote_panels = [panels.ADDRESS]
     preview_modes: list[tuple[str, str]] = []
     search_fields = [*Page.search_fields, index.SearchField("lead"), index.SearchField("body")]
 
@@ -46,6 +50,8 @@ class PressIndexPage(Page):
 
     lead = models.TextField(_("lead"), blank=True, help_text=_("A sentence or two at the top of the list."))
 
+    content_panels = panels.PRESS_INDEX
+    promote_panels = [panels.ADDRESS, panels.MENU]
     preview_modes: list[tuple[str, str]] = []
     show_in_menus_default = True
     parent_page_types = ["home.HomePage"]
@@ -82,6 +88,8 @@ class PressReleasePage(Article):
     source_name = models.CharField(_("source: somebody else"), max_length=120, blank=True)
     source_url = models.CharField(_("the source's web address"), max_length=400, blank=True)
 
+    base_form_class = PressReleaseForm
+    content_panels = panels.PRESS_RELEASE
     parent_page_types = ["articles.PressIndexPage"]
     subpage_types: list[str] = []
 
@@ -122,6 +130,8 @@ class InformationPage(Article):
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
+    content_panels = panels.INFORMATION
+    promote_panels = [panels.ADDRESS, panels.MENU]
     parent_page_types = ["home.HomePage", "articles.InformationPage"]
     subpage_types = ["articles.InformationPage"]
 

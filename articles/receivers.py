@@ -12,6 +12,7 @@ from cms.publishing.marks import mark
 
 from .changes import ChangeKind
 from .models import Article, Change
+from .unpublishing import forget_farewell
 
 
 @receiver(page_published)
@@ -26,6 +27,12 @@ def record_change(instance: Page, revision: Revision | None = None, **kwargs: An
     )
     mark(f"page:{instance.pk}", kind, note)
     _forget_choice(instance, revision)
+
+
+@receiver(page_published)
+def welcome_back(instance: Page, **kwargs: Any) -> None:
+    """What was said when the page was taken down is over."""
+    forget_farewell(instance)
 
 
 def _forget_choice(page: Article, revision: Revision) -> None:

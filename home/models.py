@@ -5,10 +5,12 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Orderable, Page
 
 from articles.blocks import BodyBlock
+from articles.panels import ADDRESS
 
 from .site_settings import SiteSettings
 
@@ -23,6 +25,20 @@ class HomePage(Page):
     )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("lead"),
+        InlinePanel(
+            "highlights",
+            panels=[PageChooserPanel("page", ["articles.PressReleasePage", "articles.InformationPage"])],
+            heading=_("Highlights"),
+            label=_("Highlight"),
+            max_num=6,
+            help_text=_("The pages that the first page puts forward, the most important first."),
+        ),
+        FieldPanel("body"),
+    ]
+    promote_panels = [ADDRESS]
     preview_modes: list[tuple[str, str]] = []
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["articles.PressIndexPage", "articles.InformationPage"]

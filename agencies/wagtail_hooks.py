@@ -1,0 +1,40 @@
+"""The admin of agencies."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from .models import Agency
+
+
+class AgencyViewSet(SnippetViewSet):
+    """Agencies in the menu, in alphabetical order."""
+
+    model = Agency
+    icon = "group"
+    menu_label = _("Agencies")
+    menu_order = 120
+    add_to_admin_menu = True
+    ordering = "sort_key"
+    list_display = ["name", "short_name", "organisation_number", "website"]
+    list_per_page = 50
+    search_fields = ["name", "short_name", "english_name", "organisation_number"]
+    search_backend_name = None
+    panels = [
+        TitleFieldPanel("name", targets=["slug"], placeholder=None),
+        FieldPanel("short_name"),
+        FieldPanel("website"),
+        FieldPanel("organisation_number"),
+        FieldPanel("description"),
+        FieldPanel("logo"),
+        MultiFieldPanel(
+            [FieldPanel("english_name"), FieldPanel("english_description")], heading=_("In English")
+        ),
+        FieldPanel("slug"),
+    ]
+
+
+register_snippet(AgencyViewSet)

@@ -1,0 +1,116 @@
+"""The rules that bite when an article is published; a draft is saved as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
+
+from .changes import ChangeKind
+from .faults import told
+from .roles import Role
+from .web_address import web_address
+
+LEAD_LIMIT: Final = 600
+"""Characters: a lead that is longer is a text."""
+
+Fault = tuple[str | None, str]
+
+
+class ArticleForm(WagtailAdminPageForm):
+    """Asks what a change to a page that the public reads amounts to."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["change_kind"].choices = ChangeKind.choices
+        self.is_change = bool(self.instance.pk and self.instance.live)
+
+    def clean(self) -> dict[str, Any]:
+        """The fields, with each fault at its own; a page that isn't live has no change to tell of."""
+        cleaned: dict[str, Any] = super().clean()
+        if not self.is_change:
+            cleaned |= {"change_kind": "", "change_note": ""}
+        if not self.is_deferred_validation:
+            for field, message in self.faults(cleaned):
+                self.add_error(field, message)
+        return cleaned
+
+    def faults(self, cleaned: dict[str, Any]) -> Iterator[Fault]:
+        """What stops the page from being published, by field."""
+        if len(cleaned.get("lead") or "") > LEAD_LIMIT:
+            yield (
+                "lead",
+                _("The lead has more than %(limit)d characters. Move some of it to the body.")
+                % {"limit": LEAD_LIMIT},
+            )
+        if self.is_change and not cleaned.get("change_kind"):
+            yield "change_kind", _("The page is public. Say what your change is.")
+        told_of = cleaned.get("change_kind") in (ChangeKind.UPDATE, ChangeKind.CORRECTION)
+        if told_of and not cleaned.get("change_note", "").strip():
+            yield "change_note", _("Tell readers in one sentence what has changed.")
+
+
+class PressReleaseForm(ArticleForm):
+    """A press release also has agencies, a picture and a source."""
+
+    def faults(self, cleaned: dict[str, Any]) -> Iterator[Fault]:
+        """As for any article, and what a press release needs."""
+        yield from super().faults(cleaned)
+        yield from _picture_faults(cleaned)
+        yield from _source_faults(cleaned)
+        agencies = self._agencies()
+        yield from self._agency_faults(agencies)
+        self._check_agency_lists(cleaned.get("body"), {role for _agency, role in agencies})
+
+    def _agencies(self) -> list[tuple[Any, str]]:
+        """The agencies that are kept, each with its role."""
+        formset = self.formsets["agency_links"]
+        formset.is_valid()
+        rows = [getattr(form, "cleaned_data", {}) for form in formset.forms]
+        return [(row.get("agency"), row.get("role", "")) for row in rows if row and not row.get("DELETE")]
+
+    def _agency_faults(self, agencies: list[tuple[Any, str]]) -> Iterator[Fault]:
+        message = ""
+        if Role.SENDER not in {role for _agency, role in agencies}:
+            message = _("Choose the agency that sends this: it needs at least one sender.")
+        elif len(set(agencies)) < len(agencies):
+            message = _("The same agency stands twice in the same role.")
+        if message:
+            self.formsets["agency_links"].non_form_errors().append(message)
+            yield None, message
+
+    def _check_agency_lists(self, body: Any, roles: set[str]) -> None:
+        """A block that lists agencies must have some to list."""
+        message = _("No agency of the page has this role. Add it under “Agencies”, or choose another role.")
+        faults = {
+            place: StructBlockValidationError({"role": ValidationError(message)})
+            for place, block in enumerate(body or ())
+            if block.block_type == "agency_list"
+            and not (roles & {block.value["role"]} if block.value["role"] else roles)
+        }
+        if faults:
+            sentences = told(body.stream_block, faults, [block.block_type for block in body])
+            self.add_error("body", StreamBlockValidationError(faults, forms.utils.ErrorList(sentences)))
+
+
+def _picture_faults(cleaned: dict[str, Any]) -> Iterator[Fault]:
+    picture = cleaned.get("picture")
+    if picture and not picture.default_alt_text:
+        yield "picture", _("The picture has no description. Choose “Edit this image” and say what it shows.")
+
+
+def _source_faults(cleaned: dict[str, Any]) -> Iterator[Fault]:
+    name = cleaned.get("source_name", "").strip()
+    if cleaned.get("source_agency") and name:
+        yield "source_name", _("Choose an agency or write a name, not both.")
+    if cleaned.get("source_url", "").strip() and not name:
+        yield "source_name", _("Write the name that the address belongs to.")
+    try:
+        cleaned["source_url"] = web_address(cleaned.get("source_url", ""))
+    except ValidationError as error:
+        yield "source_url", error.message

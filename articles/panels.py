@@ -1,0 +1,62 @@
+"""The edit forms of articles: panels in the order of work."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.forms import RadioSelect
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
+
+
+class ChangePanel(MultiFieldPanel):
+    """Asks what the change is; shown only on a page that the public reads."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kind = FieldPanel("change_kind", widget=RadioSelect, heading=_("What is your change?"))
+        given = {"children": [kind, FieldPanel("change_note")], "heading": _("Change to a published page")}
+        super().__init__(**given | {"icon": "history"} | kwargs)
+
+    class BoundPanel(MultiFieldPanel.BoundPanel):
+        """The panel on one page."""
+
+        def is_shown(self) -> bool:
+            """Whether there is anything to ask."""
+            return bool(self.instance.pk and self.instance.live and super().is_shown())
+
+
+TITLE = TitleFieldPanel("title", placeholder=_("Headline"), heading=_("Headline"))
+ADDRESS = MultiFieldPanel(
+    [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")],
+    heading=_("Web address and search engines"),
+)
+MENU = MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("Menu"))
+
+PRESS_INDEX = [TitleFieldPanel("title"), FieldPanel("lead")]
+
+PRESS_RELEASE = [
+    ChangePanel(),
+    TITLE,
+    FieldPanel("kind", widget=RadioSelect),
+    FieldPanel("lead"),
+    FieldPanel("body"),
+    InlinePanel(
+        "agency_links",
+        panels=[FieldPanel("agency"), FieldPanel("role")],
+        heading=_("Agencies"),
+        label=_("Agency"),
+        icon="group",
+        help_text=_("The sender first, then those that took part. Readers see them in this order."),
+    ),
+    FieldPanel("picture"),
+    MultiFieldPanel(
+        [FieldPanel("source_agency"), FieldPanel("source_name"), FieldPanel("source_url")],
+        heading=_("Source"),
+        icon="link",
+        help_text=_(
+            "Where the information comes from, when it isn't the sender: an agency, or somebody else by name."
+        ),
+    ),
+]
+
+INFORMATION = [ChangePanel(), TITLE, FieldPanel("lead"), FieldPanel("body")]

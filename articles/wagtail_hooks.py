@@ -1,0 +1,42 @@
+"""The admin of articles: where press releases are found, and what editors don't need is out of the way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from .models import InformationPage, PressIndexPage, PressReleasePage
+from .unpublishing import unpublish_viewset
+
+
+class PressReleaseFilters(WagtailFilterSet):
+    """What a newsroom looks for: state, kind and agency."""
+
+    class Meta:
+        model = PressReleasePage
+        fields = ["live", "kind", "agency_links__agency", "locale"]
+
+
+class PressReleaseListing(PageListingViewSet):
+    """All press releases in one list, whatever the language."""
+
+    name = "press-releases"
+    model = PressReleasePage
+    icon = "doc-full"
+    menu_label = _("Press releases")
+    menu_order = 110
+    add_to_admin_menu = True
+    filterset_class = PressReleaseFilters
+
+
+@hooks.register("register_admin_viewset")
+def article_viewsets() -> list[Any]:
+    """The list, and the farewell on unpublishing for each page type."""
+    return [
+        PressReleaseListing(),
+        *(unpublish_viewset(each) for each in (PressReleasePage, PressIndexPage, InformationPage)),
+    ]
