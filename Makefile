@@ -6,7 +6,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --gener
 	--allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run admin install python lock
+.PHONY: help run admin test test-full check format install lock messages python
 
 help: ## list the targets
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -18,6 +18,25 @@ run: python ## start everything: database, CMS on port 8000, worker, visitor sit
 
 admin: install ## set a new password for the administrator, and print it
 	@$(BIN)/python -m cms.run.with_database manage.py new_admin_password
+
+test: install ## run all tests, heavy ones at reduced counts
+	@$(BIN)/python tests/browser.py
+	@exec $(BIN)/pytest
+
+test-full: install ## run all tests at full counts; takes most of an hour
+	@$(BIN)/python tests/browser.py
+	@exec $(BIN)/pytest --full
+
+check: install ## lint, types, missing migrations, and the fast tests
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/mypy --no-error-summary
+	@DJANGO_SETTINGS_MODULE=cms.settings.test $(BIN)/python manage.py makemigrations --check --dry-run --verbosity 1
+	@$(BIN)/pytest -q -m "not slow and not browser"
+
+format: install ## put the code in the shape that `make check` asks for
+	@$(BIN)/ruff format --quiet .
+	@$(BIN)/ruff check --quiet --fix .
 
 install: python ## make .venv and put the locked packages in it
 	@$(PYTHON) cms/run/preflight.py

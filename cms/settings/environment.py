@@ -31,7 +31,7 @@ class Environment:
     def check(self) -> None:
         """Raise ImproperlyConfigured that names every missing variable at once."""
         if self.missing:
-            names = ", ".join(self.missing)
+            names = ", ".join(dict.fromkeys(self.missing))
             raise ImproperlyConfigured(
                 f"Set these environment variables (or the same names with _FILE for a file): {names}. "
                 "docs/operations.md says what each is for."
