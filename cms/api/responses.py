@@ -7,6 +7,7 @@ from hashlib import blake2b
 from http import HTTPStatus
 from typing import Any
 
+from django.db.transaction import non_atomic_requests
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.views.decorators.csrf import csrf_exempt
@@ -58,6 +59,7 @@ def handle(error: Exception, context: dict[str, Any]) -> HttpResponse | None:
     return None
 
 
+@non_atomic_requests
 @csrf_exempt
 def unknown_address(request: HttpRequest) -> HttpResponse:
     """For every address under the API that is none."""

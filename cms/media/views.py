@@ -7,6 +7,7 @@ from typing import Final
 from django.core.files.storage import default_storage
 from django.db.models import Q
 from django.db.models.functions import Now
+from django.db.transaction import non_atomic_requests
 from django.http import FileResponse, Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
@@ -22,6 +23,7 @@ HEADERS: Final = {
 }
 
 
+@non_atomic_requests
 @require_safe
 def serve(request: HttpRequest, digest: str, name: str) -> HttpResponseBase:
     """The file at ``/media/<digest>/<name>``, or 404 when no document that is public now names it."""

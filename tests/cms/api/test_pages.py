@@ -108,10 +108,11 @@ def test_lists_are_narrowed_and_sorted(newsroom: Newsroom, client: Client) -> No
 @pytest.mark.parametrize(
     ("query", "parameter"),
     [
-        ("foo=1", "foo"), ("limit=0", "limit"), ("limit=101", "limit"), ("limit=tio", "limit"), ("offset=-1", "offset"),
-        (f"offset={10**20}", "offset"), ("locale=de", "locale"), ("order=secret", "order"), ("child_of=99999", "child_of"),
-        ("type=%00", "type"), ("agency=1;drop", "agency"), ("limit=1&limit=2", "limit"), ("agency_role=sender", "agency_role"),
-        (f"agency={10**30}", "agency"), ("kind=" + "x" * 10_000, "kind"), ("year=%27", "year"), ("%00=1", "\x00"),
+        ("foo=1", "foo"), ("%00=1", "\x00"), ("limit=0", "limit"), ("limit=101", "limit"), ("limit=tio", "limit"),
+        ("offset=-1", "offset"), (f"offset={10**20}", "offset"), ("locale=de", "locale"), ("order=secret", "order"),
+        ("child_of=99999", "child_of"),        ("type=%00", "type"), ("agency=1;drop", "agency"), ("limit=1&limit=2", "limit"),
+        ("agency_role=sender", "agency_role"),
+        (f"agency={10**30}", "agency"), ("kind=" + "x" * 10_000, "kind"), ("year=%27", "year"),
     ],
 )  # fmt: skip
 def test_a_bad_parameter_is_named(newsroom: Newsroom, client: Client, query: str, parameter: str) -> None:
