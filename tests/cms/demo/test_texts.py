@@ -1,0 +1,50 @@
+"""The demo site's texts: fit to be read by a journalist, and all of them used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from home.demo import assets, content
+
+TEXTS = sorted(content.TEXTS.rglob("*.toml"))
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: "/".join(path.relative_to(content.TEXTS).parts))
+def test_typography(path: Path) -> None:
+    """Språklagen 11 § asks for plain Swedish; these are the marks that are easily got wrong."""
+    words = re.sub(
+        r"<[^>]*>",
+        " ",
+        " ".join(_strings(content.read(str(path.relative_to(content.TEXTS).with_suffix(""))))),
+    )
+    assert not re.search(r"[\"'“‘]", words), "quotation marks are ” and ’, in Swedish on both sides"
+    assert not re.search(r"\d (?:%|kr\b|kronor|§|kap\.)|(?<![\d-])\d{1,3} \d{3}\b|kl\. ", words), (
+        "a no-break space is missing"
+    )
+    assert not re.search(r"\d-\d{2}\b(?!\d)| - ", words), "a range and a break are written with a dash"
+    assert not re.search(r"lorem|ipsum|todo|xxx", words, re.IGNORECASE)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Every text in a file, but for addresses and the names of files and pages."""
+    if isinstance(value, str) and not re.fullmatch(r"[a-z0-9_-]*|https?://\S+", value):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _strings(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _strings(each)
+
+
+def test_every_text_and_picture_is_used() -> None:
+    named = {path.stem for path in assets.PICTURES.glob("*.png")}
+    assert named == set(content.read("pictures"))
+    used = "".join(path.read_text(encoding="utf-8") for path in TEXTS if path.stem != "pictures")
+    for name in named:
+        assert f'picture = "{name}"' in used
