@@ -12,7 +12,7 @@ from wagtail.admin.auth import require_admin_access
 @never_cache
 def serve_to_editor(request: HttpRequest, path: str) -> HttpResponseBase:
     """The file under MEDIA_ROOT; a script inside an uploaded file must not run with the editor's rights."""
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     response["Content-Security-Policy"] = (
         "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox"
     )

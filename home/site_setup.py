@@ -39,19 +39,21 @@ def set_up_site(site_url: str, name: str) -> list[str]:
 def _home(code: str, made: list[str]) -> HomePage:
     """The home page in this language, a translation of the first one."""
     locale = Locale.objects.get(language_code=code)
-    home = HomePage.objects.filter(locale=locale).first()
+    home: HomePage | None = HomePage.objects.filter(locale=locale).first()
     if home:
         return home
     first = HomePage.objects.filter(locale__language_code=FIRST_LANGUAGE).first()
     with override(code):
-        page = first.copy_for_translation(locale) if first else HomePage(locale=locale, live=False)
+        page: HomePage = first.copy_for_translation(locale) if first else HomePage(locale=locale, live=False)
         page.title = page.draft_title = gettext("Home")
         page.slug = f"home-{code}"
         if not first:
             Page.objects.get(depth=1).add_child(instance=page)
     page.save_revision().publish()
     made.append(f"home page {code}")
-    return HomePage.objects.get(pk=page.pk)  # publishing gave it another address than the page in hand knows
+    # Publishing gave it another address than the page in hand knows.
+    published: HomePage = HomePage.objects.get(pk=page.pk)
+    return published
 
 
 def _press_index(home: HomePage, made: list[str]) -> None:

@@ -51,7 +51,7 @@ def create_data(place: DatabasePlace, programs: Path, major: int, *, durable: bo
     unfinished = place.folder / "data.unfinished"
     shutil.rmtree(unfinished, ignore_errors=True)
     make_folder(unfinished, place.user)
-    command = [programs / "initdb", "--pgdata", unfinished, "--username", SUPERUSER, "--auth", "trust",
+    command: list[str | Path] = [programs / "initdb", "--pgdata", unfinished, "--username", SUPERUSER, "--auth", "trust",
                "--encoding", "UTF8", "--no-instructions", *_locale_arguments(major),
                *([] if durable else ["--no-sync"])]  # fmt: skip
     with place.log.open("wb") as log:

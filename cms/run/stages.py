@@ -119,7 +119,7 @@ def _prepare(plan: Plan, supervisor: Supervisor) -> None:
 
 def _start_programs(plan: Plan, supervisor: Supervisor) -> None:
     say("Starting the CMS, the worker and the visitor site")
-    web = [
+    web: list[str | Path] = [
         Path(sys.executable).with_name("granian"), "--interface", "wsgi", "--host", "127.0.0.1",
         "--port", str(plan.cms_port), "--blocking-threads", THREADS, "--no-ws", "--log-level", "warning",
         "--workers-kill-timeout", "3",
