@@ -30,10 +30,7 @@ def agency_ids() -> dict[str, int]:
 
 
 class PictureShelf:
-    """The drawn pictures, put into the library when a page first needs them.
-
-    A picture's alternative text belongs to the picture, so an English page has a picture of its own.
-    """
+    """The drawn pictures, put into the library when a page first needs them."""
 
     def __init__(self) -> None:
         self._written = read("pictures")

@@ -19,10 +19,15 @@ _PAGE_LINK: Final = re.compile(r'<a page="([^"]+)">')
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the texts call by name: pages by key, pictures by file, both as ids, and what a picture shows."""
+    """What the texts call by name: pages by key, pictures by file, both as ids, and what a picture shows.
+
+    A picture in a body is told what it shows in that place. A main picture has only its own alternative text, so it
+    is another picture in another language.
+    """
 
     page: Callable[[str], int]
     picture: Callable[[str], int]
+    main_picture: Callable[[str], int]
     alt: Callable[[str], str]
 
 

@@ -45,7 +45,8 @@ class Tree:
         """What a text in that language means by the names of pages and pictures."""
         return Names(
             page=lambda key: self.id(key, locale),
-            picture=lambda name: self._pictures.id(name, locale),
+            picture=lambda name: self._pictures.id(name, FIRST_LANGUAGE),
+            main_picture=lambda name: self._pictures.id(name, locale),
             alt=lambda name: self._pictures.alt(name, locale),
         )
 

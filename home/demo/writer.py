@@ -21,7 +21,7 @@ def write(page: Article, text: PageText, values: Values, names: Names, agencies:
     if not isinstance(page, PressReleasePage):
         return
     page.kind = values["kind"]
-    page.picture_id = names.picture(values["picture"]) if "picture" in values else None
+    page.picture_id = names.main_picture(values["picture"]) if "picture" in values else None
     page.agency_links = [
         AgencyLink(agency_id=agencies[link["agency"]], role=link["role"], sort_order=place)
         for place, link in enumerate(values["agencies"])
