@@ -17,6 +17,8 @@ from cms.publishing.models import Farewell
 class FarewellForm(forms.ModelForm):
     """What readers who come to the old address are told, beside the date. All of it optional."""
 
+    promise = _("Readers who come to the old address see that the page was taken down, and the date.")
+
     class Meta:
         model = Farewell
         fields = ["reason", "successor", "show_title"]
