@@ -1,4 +1,4 @@
-"""The stages of `make run`, in their order. Each says what it does and ends before the next begins."""
+"""The stages of `make run`, in their order, each with a line about what it does."""
 
 import os
 import sys
@@ -62,8 +62,11 @@ def say(text: str) -> None:
 def run(plan: Plan, supervisor: Supervisor, database: DevelopmentServer) -> None:
     """All stages, then watch until something ends."""
     _start_database(plan, supervisor, database)
+    # These two take seconds to get up and nobody asks them anything yet, so they start while the database is prepared.
+    _start_cms(plan, supervisor)
+    _start_site(plan, supervisor)
     _prepare(plan, supervisor)
-    _start_programs(plan, supervisor)
+    supervisor.start("worker", _manage("worker"), plan.environment, PROJECT)
     for name, address in _addresses(plan).items():
         _wait_for_answer(name, address, supervisor)
     say(
@@ -103,7 +106,7 @@ def check_database(url: str) -> None:
 
 
 def _prepare(plan: Plan, supervisor: Supervisor) -> None:
-    say("Preparing: migrations, content, administrator")
+    say("Starting the programs; meanwhile migrations, content, administrator")
     process = start_child(_manage("prepare_development"), output=sys.stdout.fileno(), environment=plan.environment,
                           folder=PROJECT)  # fmt: skip
     try:
@@ -114,11 +117,10 @@ def _prepare(plan: Plan, supervisor: Supervisor) -> None:
         process.terminate()
         status = process.wait()
     if status != 0:
-        raise RunError("the preparation failed, for the reason above; nothing was started.")
+        raise RunError("the preparation failed, for the reason above, so everything was stopped.")
 
 
-def _start_programs(plan: Plan, supervisor: Supervisor) -> None:
-    say("Starting the CMS, the worker and the visitor site")
+def _start_cms(plan: Plan, supervisor: Supervisor) -> None:
     web: list[str | Path] = [
         Path(sys.executable).with_name("granian"), "--interface", "wsgi", "--host", "127.0.0.1",
         "--port", str(plan.cms_port), "--blocking-threads", THREADS, "--no-ws", "--log-level", "warning",
@@ -126,7 +128,9 @@ def _start_programs(plan: Plan, supervisor: Supervisor) -> None:
         "cms.wsgi:application",
     ]  # fmt: skip
     supervisor.start("cms", web, plan.environment, PROJECT)
-    supervisor.start("worker", _manage("worker"), plan.environment, PROJECT)
+
+
+def _start_site(plan: Plan, supervisor: Supervisor) -> None:
     site = {
         **plan.environment,
         "API_URL": f"http://127.0.0.1:{plan.cms_port}/api/v2/",
