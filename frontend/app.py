@@ -27,7 +27,10 @@ def make_app(
 ) -> ASGIApp:
     """The site for these settings; tests give a transport that reaches a CMS of their own."""
     client = httpx.AsyncClient(
-        transport=transport, timeout=httpx.Timeout(config.api_timeout), follow_redirects=False, trust_env=False
+        transport=transport,
+        timeout=httpx.Timeout(config.api_timeout),
+        follow_redirects=False,
+        trust_env=False,
     )
 
     @asynccontextmanager

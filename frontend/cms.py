@@ -101,6 +101,10 @@ def location_of(redirect: Document) -> str:
 def listed(document: Document) -> Document:
     """The document, if it is a list with a count."""
     meta, items = document.get("meta"), document.get("items")
-    if not isinstance(items, list) or not isinstance(meta, dict) or not isinstance(meta.get("total_count"), int):
+    if (
+        not isinstance(items, list)
+        or not isinstance(meta, dict)
+        or not isinstance(meta.get("total_count"), int)
+    ):
         raise CMSBroken("a list without meta.total_count or items")
     return document

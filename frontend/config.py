@@ -50,7 +50,9 @@ def read_config(environ: Mapping[str, str]) -> Config:
         tls=read("TLS", switch, Config.tls),
     )
     if not environ.get("API_URL", "").strip():
-        faults.insert(0, "API_URL is missing: set the delivery API's address, such as http://127.0.0.1:8000/api/v2/")
+        faults.insert(
+            0, "API_URL is missing: set the delivery API's address, such as http://127.0.0.1:8000/api/v2/"
+        )
     if faults:
         raise ConfigError("\n".join(faults))
     return config

@@ -12,7 +12,10 @@ from frontend.language import language_at
 from frontend.services import services
 
 log = logging.getLogger(__name__)
-LAST_RESORT = "<!doctype html><html lang=sv><meta charset=utf-8><title>Fel</title><p>Tekniskt fel. Försök igen om en stund."
+LAST_RESORT = (
+    "<!doctype html><html lang=sv><meta charset=utf-8><title>Tekniskt fel</title>"
+    "<h1>Tekniskt fel</h1><p>Försök igen om en stund."
+)
 
 
 async def redirect(request: Request, error: Moved) -> Response:
@@ -37,7 +40,13 @@ def problem(outcome: Outcome, headers: dict[str, str]) -> Response:
     """The shape that the delivery API's own errors have."""
     title = outcome.status.phrase.capitalize()
     detail = f"{outcome.status.description}." if outcome.status.description else f"{title}."
-    body = {"type": "about:blank", "title": title, "status": outcome.status, "detail": detail, "message": detail}
+    body = {
+        "type": "about:blank",
+        "title": title,
+        "status": outcome.status,
+        "detail": detail,
+        "message": detail,
+    }
     return JSONResponse(body, outcome.status, headers, media_type="application/problem+json")
 
 

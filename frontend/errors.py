@@ -1,13 +1,13 @@
 """Everything that can go wrong, as types, and the one table that turns them into statuses.
 
-    SiteError
-    ├── NotFound            nothing is published there
-    ├── Gone                something was, until a date
-    ├── Moved               it lives at another address now
-    ├── Refused             the CMS can't make sense of what the visitor asked for
-    └── CMSError
-        ├── CMSUnreachable  no answer, or not in time
-        └── CMSBroken       an answer, but not one of the contract's
+SiteError
+├── NotFound            nothing is published there
+├── Gone                something was, until a date
+├── Moved               it lives at another address now
+├── Refused             the CMS can't make sense of what the visitor asked for
+└── CMSError
+    ├── CMSUnreachable  no answer, or not in time
+    └── CMSBroken       an answer, but not one of the contract's
 """
 
 from dataclasses import dataclass

@@ -14,7 +14,7 @@ from frontend.language import Language
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
-def N_(message: str) -> str:  # noqa: N802  (gettext's own name: marks a message for extraction)
+def N_(message: str) -> str:
     """The message itself."""
     return message
 
@@ -60,7 +60,15 @@ def filters(language: Language) -> dict[str, Callable[..., str]]:
         """The reader's word for one of the contract's; nothing for a word that is newer than this site."""
         return translate(WORDS[key]) if key in WORDS else ""
 
-    return {"date": date, "day": day, "time": time, "number": number, "word": word, "year": year, "host": host}
+    return {
+        "date": date,
+        "day": day,
+        "time": time,
+        "number": number,
+        "word": word,
+        "year": year,
+        "host": host,
+    }
 
 
 def year(moment: str) -> str:
@@ -71,6 +79,12 @@ def year(moment: str) -> str:
 def host(url: str) -> str:
     """polisen.se: what a reader needs to know of an outside address."""
     return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def address(url: Any) -> str:
+    """The address, if a link may lead there: a path on this host or the web. No link runs a script."""
+    text = str(url or "")
+    return text if text.startswith(("/", "http://", "https://")) else ""
 
 
 def tel(number: Any) -> str:

@@ -52,7 +52,11 @@ class Passthrough:
             raise NotFound(request.scope["path"])
         query = request.scope["query_string"]
         # Only bytes that no address may hold are escaped; what is escaped already stays as it is.
-        return self._base + quote(rest, safe=punctuation) + ("?" + quote(query, safe=punctuation) if query else "")
+        return (
+            self._base
+            + quote(rest, safe=punctuation)
+            + ("?" + quote(query, safe=punctuation) if query else "")
+        )
 
 
 class Streamed(StreamingResponse):

@@ -8,7 +8,7 @@ from jinja2 import ChainableUndefined, Environment, FileSystemLoader, TemplateNo
 from markupsafe import Markup
 
 from frontend.cms import Document
-from frontend.formats import filters, tel
+from frontend.formats import address, filters, tel
 from frontend.language import LANGUAGES, Language
 from frontend.rich_text import rich_text
 from frontend.shaping import FILTERS
@@ -45,7 +45,9 @@ class Renderer:
         """Any template, with what each of them needs."""
         return self._environments[language.code].get_template(name).render(context)
 
-    def _environment(self, language: Language, static: StaticFiles, undefined: type[Undefined]) -> Environment:
+    def _environment(
+        self, language: Language, static: StaticFiles, undefined: type[Undefined]
+    ) -> Environment:
         environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             extensions=["jinja2.ext.i18n"],
@@ -55,7 +57,9 @@ class Renderer:
             lstrip_blocks=True,
         )
         environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
-        environment.filters.update(filters(language), rich_text=rich_text, tel=tel, **FILTERS)
+        environment.filters.update(
+            filters(language), rich_text=rich_text, address=address, tel=tel, **FILTERS
+        )
         environment.globals.update(language=language, static=static.address, block=BlockRenderer(environment))
         environment.policies["ext.i18n.trimmed"] = True
         return environment

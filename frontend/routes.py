@@ -55,7 +55,9 @@ async def agencies(request: Request) -> Response:
     asked = s.cms.agencies(limit=AGENCIES_A_PAGE, offset=paging.offset)
     listed, site = await gather(asked, s.sites.get(language.code))
     paging = counted(paging, listed["meta"]["total_count"])
-    text = s.renderer.template("lists/agencies.html", language, site=site, items=listed["items"], paging=paging)
+    text = s.renderer.template(
+        "lists/agencies.html", language, site=site, items=listed["items"], paging=paging
+    )
     return html(request, text)
 
 

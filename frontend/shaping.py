@@ -30,7 +30,9 @@ def in_roles(agencies: Iterable[Item]) -> Iterator[tuple[str, list[Item]]]:
 
 def role_in(press: Item, agency_id: int) -> str:
     """The role of an agency in a press release of a list; empty when it has none."""
-    return next((str(agency["role"]) for agency in press.get("agencies", ()) if agency["id"] == agency_id), "")
+    return next(
+        (str(agency["role"]) for agency in press.get("agencies", ()) if agency["id"] == agency_id), ""
+    )
 
 
 def latest_correction(changes: Iterable[Item]) -> Item | None:
@@ -44,5 +46,6 @@ def notes(changes: Iterable[Item]) -> list[Item]:
 
 
 FILTERS = {
-    function.__name__: function for function in (by_locale, in_years, in_roles, role_in, latest_correction, notes)
+    function.__name__: function
+    for function in (by_locale, in_years, in_roles, role_in, latest_correction, notes)
 }

@@ -13,7 +13,6 @@ from frontend.shaping import ROLES
 SIZE = 20
 
 
-
 async def load(cms: CMS, document: Document, language: Language, request: Request) -> dict[str, Any]:
     """One page of the agency's press in the language. Raises NotFound for a role or page that isn't there."""
     role = request.query_params.get(language.role_parameter, "")

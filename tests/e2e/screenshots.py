@@ -47,7 +47,9 @@ def take(browser: Browser, base: str, paths: dict[str, str], folder: Path) -> It
     """A full-page picture of each path, width and scheme."""
     for width in WIDTHS:
         for scheme in SCHEMES:
-            with browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme) as context:
+            with browser.new_context(
+                viewport={"width": width, "height": 900}, color_scheme=scheme
+            ) as context:
                 page = context.new_page()
                 for name, path in paths.items():
                     page.goto(base + path, wait_until="networkidle")

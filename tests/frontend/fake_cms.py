@@ -33,7 +33,9 @@ def page_at(path: str) -> dict[str, object] | None:
             release, EN_RELEASE, "Final report on the joint effort", "Twelve agencies have worked together."
         ),
         "/flyttad/": lambda: example("find/redirect"),
-        "/okand/": lambda: example("pages/information") | {"meta": {**release["meta"], "type": "quiz.QuizPage"}},
+        "/okand/": lambda: (
+            example("pages/information") | {"meta": {**release["meta"], "type": "quiz.QuizPage"}}
+        ),
     }
     return pages[path]() if path in pages else None
 
@@ -61,7 +63,9 @@ async def agencies(request: Request) -> Response:
 
 def cut(items: list[dict[str, object]], request: Request) -> dict[str, object]:
     """The part of a list that is asked for."""
-    offset, limit = (int(request.query_params.get(name, default)) for name, default in (("offset", 0), ("limit", 20)))
+    offset, limit = (
+        int(request.query_params.get(name, default)) for name, default in (("offset", 0), ("limit", 20))
+    )
     return {"meta": {"total_count": len(items)}, "items": items[offset : offset + limit]}
 
 
@@ -77,7 +81,10 @@ async def site(request: Request) -> Response:
     """site/."""
     document = example("site")
     if request.query_params["locale"] == "en":
-        document |= {"name": "Swedish Economic Crime Authority", "tagline": "The authority against economic crime"}
+        document |= {
+            "name": "Swedish Economic Crime Authority",
+            "tagline": "The authority against economic crime",
+        }
     return JSONResponse(document, headers={"Set-Cookie": "csrftoken=secret"})
 
 

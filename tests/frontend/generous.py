@@ -56,7 +56,12 @@ def agency_ref(slug: str, role: str | None, locale: str = "sv") -> Document:
 def agency(slug: str) -> Document:
     """An agency's document."""
     name, short, english = AGENCIES[slug]
-    document = example("agency") | {"id": SLUGS.index(slug) + 1, "slug": slug, "name": name, "short_name": short}
+    document = example("agency") | {
+        "id": SLUGS.index(slug) + 1,
+        "slug": slug,
+        "name": name,
+        "short_name": short,
+    }
     document["urls"] = {"sv": f"/myndigheter/{slug}/", "en": f"/en/agencies/{slug}/"}
     document["meta"] |= {"slug": slug, "html_url": f"http://localhost:3000/myndigheter/{slug}/"}
     return document | {"english_name": english, "website": f"https://www.{slug}.se/"}
@@ -66,7 +71,12 @@ def picture(name: str, alt: str) -> Document:
     """A picture in all sizes; the fake CMS draws it from the demo's."""
     sizes = {"card": (480, 270), "text": (960, 540), "wide": (1920, 1080), "share": (1200, 630)}
     renditions = {
-        size: {"url": f"/media/0123456789abcdef/{name}-{size}.webp", "width": w, "height": h, "type": "image/webp"}
+        size: {
+            "url": f"/media/0123456789abcdef/{name}-{size}.webp",
+            "width": w,
+            "height": h,
+            "type": "image/webp",
+        }
         for size, (w, h) in sizes.items()
     }
     document = example("blocks/image")["value"]["picture"]
@@ -97,7 +107,10 @@ def press_list() -> list[Document]:
     first = example("lists/pages")["items"][0]
     first["picture"] = picture("harbour", first["picture"]["alt"])
     first["agencies"] = press_release()["agencies"]
-    return [first | {"published_at": "2018-01-09T09:00:00+01:00"}, *(press_item(number) for number in range(45))]
+    return [
+        first | {"published_at": "2018-01-09T09:00:00+01:00"},
+        *(press_item(number) for number in range(45)),
+    ]
 
 
 def press_release() -> Document:
@@ -107,14 +120,24 @@ def press_release() -> Document:
     page["agencies"] = [
         agency_ref("ekobrottsmyndigheten", "sender"),
         agency_ref("polismyndigheten", "source"),
-        *(agency_ref(slug, "partner") for slug in SLUGS if slug not in {"ekobrottsmyndigheten", "polismyndigheten"}),
+        *(
+            agency_ref(slug, "partner")
+            for slug in SLUGS
+            if slug not in {"ekobrottsmyndigheten", "polismyndigheten"}
+        ),
     ]
     blocks = {block["type"]: block for block in page["body"]}
     blocks["image"]["value"]["picture"] = picture("customs", "En tulltjänsteman vid en lastbil.")
     blocks["agency_list"]["value"]["agencies"] = page["agencies"]
     blocks["text"]["value"]["html"] += PROSE
-    blocks["quote"]["value"]["text"] += " Uppgifter som var för sig säger lite blir tillsammans en bild av ett helt upplägg."
-    more = {"id": "m", "type": "heading", "value": {"text": "Arbetet fortsätter", "level": 3, "anchor": "arbetet"}}
+    blocks["quote"]["value"]["text"] += (
+        " Uppgifter som var för sig säger lite blir tillsammans en bild av ett helt upplägg."
+    )
+    more = {
+        "id": "m",
+        "type": "heading",
+        "value": {"text": "Arbetet fortsätter", "level": 3, "anchor": "arbetet"},
+    }
     prose = {"id": "p", "type": "text", "value": {"html": PROSE}}
     order = ["heading", "text", "quote", "statistic", "fact_box", "image"]
     page["body"] = [*(blocks[name] for name in order), more, prose, blocks["agency_list"], blocks["links"]]
@@ -124,7 +147,8 @@ def press_release() -> Document:
 PROSE = (
     "<p>Kontrollerna i hamnarna visade hur bussar användes för att föra in alkohol i stora mängder. "
     "Varorna såldes vidare till unga, ofta på samma platser som <b>narkotika</b>.</p>"
-    "<ul><li>restauranger och livsmedelsbutiker</li><li>transportföretag och taxi</li><li>bygg- och städföretag</li></ul>"
+    "<ul><li>restauranger och livsmedelsbutiker</li><li>transportföretag och taxi</li>"
+    "<li>bygg- och städföretag</li></ul>"
     "<p>Det som började som tillfälliga insatser har blivit ett arbetssätt, och myndigheterna fortsätter att "
     "dela uppgifter med varandra enligt samma plan.</p>"
 )

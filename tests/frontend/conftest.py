@@ -1,0 +1,33 @@
+"""The real application over a CMS made of the contract's examples."""
+
+from collections.abc import Callable, Iterator
+
+import httpx
+import pytest
+from jinja2 import StrictUndefined
+
+from frontend.config import Config
+from tests.frontend import fake_cms
+from tests.frontend.visitor import CONFIG, StartSite, Visitor
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[Visitor]:
+    """A visitor of the site; a misspelt field in a template fails here."""
+    visitor = Visitor(httpx.ASGITransport(fake_cms.app), undefined=StrictUndefined)
+    yield visitor
+    visitor.close()
+
+
+@pytest.fixture
+def site_over() -> Iterator[StartSite]:
+    """A visitor of a site whose CMS answers as the test says."""
+    visitors: list[Visitor] = []
+
+    def start(handler: Callable[[httpx.Request], httpx.Response], config: Config = CONFIG) -> Visitor:
+        visitors.append(Visitor(httpx.MockTransport(handler), config))
+        return visitors[-1]
+
+    yield start
+    for visitor in visitors:
+        visitor.close()

@@ -1,0 +1,83 @@
+"""The house rules that a machine can check. A failing test names the file that is missing."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import frontend
+from frontend.pages import LOADERS
+from frontend.stems import stem
+from tests.frontend.contract import example, names
+
+ROOT = Path(frontend.__file__).parent
+TEMPLATES = ROOT / "templates"
+OUTSIDE = re.compile(r"""(?:https?:)?//[\w.-]+\.\w+""")
+
+
+def templates(folder: str) -> set[str]:
+    """The stems of the templates in a folder."""
+    return {path.stem for path in (TEMPLATES / folder).glob("*.html")}
+
+
+def test_each_block_of_the_contract_has_a_template_and_vice_versa() -> None:
+    assert templates("blocks") == names("blocks")
+
+
+def test_each_page_type_of_the_contract_has_a_template_and_vice_versa() -> None:
+    assert templates("pages") == names("pages") | {"agency"}
+
+
+def test_each_loader_belongs_to_a_page_type() -> None:
+    assert set(LOADERS) <= templates("pages")
+
+
+def test_stems_are_computed_from_the_types() -> None:
+    for name in names("pages"):
+        assert stem(example(f"pages/{name}")["meta"]["type"]) == name
+    assert stem(example("agency")["meta"]["type"]) == "agency"
+
+
+@pytest.mark.parametrize(
+    "path", [*TEMPLATES.rglob("*.html"), *ROOT.rglob("*.css")], ids=lambda path: path.name
+)
+def test_no_outside_hosts(path: Path) -> None:
+    assert OUTSIDE.findall(path.read_text()) == []
+
+
+@pytest.mark.parametrize("path", [*TEMPLATES.rglob("*.html")], ids=lambda path: path.name)
+def test_templates_mark_nothing_as_safe_and_style_nothing_inline(path: Path) -> None:
+    text = path.read_text()
+    assert "|safe" not in text.replace(" ", "")
+    assert "autoescape" not in text
+    assert "style=" not in text
+    assert "<script" not in text
+
+
+@pytest.mark.parametrize("path", [*TEMPLATES.rglob("*.html")], ids=lambda path: path.name)
+def test_every_address_of_a_document_is_checked(path: Path) -> None:
+    own = ("static(", "language.", "paging.")
+    for value in re.findall(r'(?:href|src)="{{ (.*?) }}', path.read_text()):
+        assert value.startswith(own) or value.endswith("| address"), value
+
+
+@pytest.mark.parametrize("path", [*ROOT.rglob("*.py")], ids=lambda path: path.name)
+def test_frontend_imports_nothing_of_the_cms(path: Path) -> None:
+    modules = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            modules |= {alias.name.split(".")[0] for alias in node.names}
+        if isinstance(node, ast.ImportFrom):
+            modules.add((node.module or "").split(".")[0])
+    assert not modules & {"django", "wagtail", "rest_framework", "cms", "articles", "agencies", "home"}
+
+
+def test_routes_catch_nothing() -> None:
+    tree = ast.parse((ROOT / "routes.py").read_text())
+    assert not [node for node in ast.walk(tree) if isinstance(node, ast.Try)]
+
+
+def test_rich_text_is_marked_safe_in_one_place() -> None:
+    marking = {path.name for path in ROOT.rglob("*.py") if "Markup(" in path.read_text()}
+    assert marking == {"rich_text.py", "render.py"}  # render.py: the output of autoescaping block templates

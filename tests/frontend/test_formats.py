@@ -1,0 +1,87 @@
+"""How Swedish and English write dates and numbers, and what templates ask of lists."""
+
+import pytest
+
+from frontend.formats import filters, host, tel
+from frontend.language import LANGUAGES, language_at
+from frontend.rich_text import rich_text
+from frontend.shaping import by_locale, in_roles, in_years, latest_correction, notes, role_in
+
+AT = "2017-09-27T14:30:00+02:00"
+SV, EN = filters(LANGUAGES["sv"]), filters(LANGUAGES["en"])
+
+
+def test_dates() -> None:
+    assert (SV["date"](AT), SV["day"](AT), SV["time"](AT), SV["year"](AT)) == (
+        "27 september 2017", "27 september", "14.30", "2017",
+    )  # fmt: skip
+    assert (EN["date"](AT), EN["time"](AT)) == ("27 September 2017", "14:30")
+
+
+@pytest.mark.parametrize(
+    ("value", "swedish", "english"),
+    [
+        ("25", "25", "25"),
+        ("1000000", "1\u00a0000\u00a0000", "1,000,000"),
+        ("2.5", "2,5", "2.5"),
+        (46, "46", "46"),
+        ("2,5", "2,5", "2,5"),
+        ("1 000", "1\u00a0000", "1\u00a0000"),
+        ("cirka 40", "cirka\u00a040", "cirka\u00a040"),
+    ],
+)
+def test_numbers(value: str, swedish: str, english: str) -> None:
+    assert (SV["number"](value), EN["number"](value)) == (swedish, english)
+
+
+def test_words() -> None:
+    assert (SV["word"]("correction"), EN["word"]("correction"), SV["word"]("newer")) == (
+        "Rättelse",
+        "Correction",
+        "",
+    )
+
+
+def test_hosts_and_phones() -> None:
+    assert (host("https://www.can.se/x"), host("/press/"), tel("010-562 90 00")) == (
+        "can.se",
+        "",
+        "0105629000",
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [("/", "sv"), ("/press/", "sv"), ("/en", "en"), ("/en/press/", "en"), ("/energi/", "sv")],
+)
+def test_language_of_an_address(path: str, code: str) -> None:
+    assert language_at(path).code == code
+
+
+def test_lists() -> None:
+    items = [{"published_at": "2018-01-01"}, {"published_at": "2017-02-01"}, {"published_at": None}]
+    assert [(year, len(group)) for year, group in in_years(items)] == [("2018", 1), ("2017", 1), ("", 1)]
+    agencies = [{"id": 1, "role": "partner"}, {"id": 2, "role": "sender"}]
+    assert [role for role, _ in in_roles(agencies)] == ["sender", "partner"]
+    assert role_in({"agencies": agencies}, 1) == "partner"
+    assert role_in({}, 1) == ""
+    assert by_locale([{"locale": "en", "url": "/en/"}]) == {"en": "/en/"}
+
+
+def test_changes() -> None:
+    changes = [
+        {"kind": "update", "note": ""},
+        {"kind": "correction", "note": "a"},
+        {"kind": "correction", "note": "b"},
+    ]
+    latest = latest_correction(changes)
+    assert latest is not None
+    assert latest["note"] == "a"
+    assert len(notes(changes)) == 2
+
+
+def test_rich_text_keeps_what_the_contract_has() -> None:
+    html = '<p>Läs <a href="/a/">a</a>, <a href="https://b.se/" rel="external">b</a> <b>c</b><br><i lang="en">d</i></p>'
+    assert rich_text(html) == html
+    assert rich_text("<ul><li>a</li></ul><ol><li>b</li></ol>") == "<ul><li>a</li></ul><ol><li>b</li></ol>"
+    assert rich_text('<p class="x" onclick="y">a</p><script>b</script>') == "<p>a</p>"

@@ -1,0 +1,163 @@
+"""Every page type and block of the contract, rendered by the real application."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from tests.frontend import generous
+from tests.frontend.contract import example, names
+from tests.frontend.scripted import cms_with
+from tests.frontend.visitor import Visitor
+
+RELEASE = "/press/2017/slutrapport-om-insatsen-mot-organiserad-brottslighet/"
+
+
+def words(html: str) -> str:
+    """The text that a reader sees, in one line."""
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split()).replace(" .", ".")
+
+
+@pytest.mark.parametrize("stem", sorted(names("pages")))
+def test_page_type_shows_its_title_and_lead(site_over, stem: str) -> None:
+    page = example(f"pages/{stem}")
+    answer = site_over(cms_with(page)).get(page["url"])
+    assert answer.status_code == 200
+    assert page["title"] in answer.text
+    assert page["lead"] in answer.text
+    assert f'<link rel="canonical" href="{page["meta"]["html_url"]}">' in answer.text
+
+
+@pytest.mark.parametrize("stem", sorted(names("blocks")))
+def test_block_shows_all_its_texts(site_over, stem: str) -> None:
+    block = example(f"blocks/{stem}")
+    page = example("pages/information") | {"body": [block]}
+    html = site_over(cms_with(page)).get("/x/").text
+    texts = [value for value in block["value"].values() if isinstance(value, str)]
+    for text in texts:
+        if stem not in {"statistic"} and "<" not in text:
+            assert text in html
+
+
+def test_press_release(site: Visitor) -> None:
+    html = site.get(RELEASE).text
+    text = words(html)
+    assert "Pressmeddelande Publicerad 27 september 2017 Uppdaterad 28 september 2017 kl. 14.30" in text
+    assert text.index("Rättelse 28 september 2017") < text.index("Nya brottsupplägg")
+    assert "Ändringar på sidan 28 september 2017 Rättelse" in text
+    assert "Avsändare Ekobrottsmyndigheten" in text
+    assert "25&nbsp;<span" in html
+    assert '<a href="/myndigheter/tullverket/">Tullverket</a>' in html
+    assert 'rel="prev">Fler bokföringsbrott' in html
+
+
+def test_statistic_reads_as_one_sentence(site: Visitor) -> None:
+    text = words(site.get(RELEASE).text.replace("&nbsp;", " ").replace("↓", ""))
+    assert "Minskning 25 % : Färre köpare av insmugglad alkohol under och efter insatsen" in text
+
+
+def test_update_date_only_when_the_change_mattered(site_over) -> None:
+    page = example("pages/press_release") | {"updated_at": None, "changes": []}
+    text = words(site_over(cms_with(page)).get("/x/").text)
+    assert "Uppdaterad" not in text
+    assert "Rättelse" not in text
+    assert "Ändringar på sidan" not in text
+
+
+def test_home_shows_the_newest_press_and_the_highlights(site: Visitor) -> None:
+    text = words(site.get("/").text)
+    assert (
+        text.index("Senaste nytt")
+        < text.index("Slutrapport om insatsen")
+        < text.index("Fler bokföringsbrott")
+    )
+    assert "och 9 myndigheter till" in text
+    assert "I fokus" in text
+
+
+def test_press_list_pages_and_years(site: Visitor) -> None:
+    first, second, last = (site.get(f"/press/{query}").text for query in ("", "?sida=2", "?sida=3"))
+    assert words(first).index("2018 9 januari") < words(first).index("2017 14 december")
+    assert 'rel="next" href="/press/?sida=2"' in first
+    assert 'rel="prev"' not in first
+    assert 'rel="prev" href="/press/"' in second
+    assert 'rel="canonical" href="http://localhost:3000/press/?sida=2"' in second
+    assert 'rel="next"' not in last
+
+
+@pytest.mark.parametrize(
+    "query", ["?sida=4", "?sida=0", "?sida=-1", "?sida=ett", "?sida=%C2%B2", "?sida=9999999999999"]
+)
+def test_a_page_of_the_list_that_is_not_there(site: Visitor, query: str) -> None:
+    assert site.get(f"/press/{query}").status_code == 404
+
+
+def test_information_page_has_local_navigation(site: Visitor) -> None:
+    text = words(site.get("/offentlighet-och-sekretess/").text)
+    assert "I det här avsnittet Offentlighet och sekretess Förundersökningssekretess Om oss" in text
+
+
+def test_agency_page_tells_the_role_in_each(site: Visitor) -> None:
+    html = site.get("/myndigheter/polismyndigheten/").text
+    assert "9 januari Pressmeddelande Källa Slutrapport" in words(html)
+    assert 'href="/myndigheter/polismyndigheten/?roll=partner"' in html
+    assert 'hreflang="en">English' in html
+    assert 'href="/en/agencies/polismyndigheten/"' in html
+
+
+def test_agency_page_in_one_role(site: Visitor) -> None:
+    assert (
+        'href="/myndigheter/tullverket/?roll=partner&amp;sida=2"'
+        in site.get("/myndigheter/tullverket/?roll=partner").text
+    )
+    assert "Här är inget publicerat än." in site.get("/myndigheter/tullverket/?roll=mentioned").text
+    assert site.get("/myndigheter/tullverket/?roll=chef").status_code == 404
+
+
+def test_agency_list(site: Visitor) -> None:
+    text = words(site.get("/myndigheter/").text)
+    assert text.index("Arbetsförmedlingen") < text.index("Tullverket") < text.index("Åklagarmyndigheten")
+
+
+def test_english_furniture(site: Visitor) -> None:
+    html = site.get("/en/press/2017/final-report-on-the-joint-effort/").text
+    text = words(html)
+    assert '<html lang="en">' in html
+    assert "Press release Published 27 September 2017 Updated 28 September 2017 at 14:30" in text
+    assert f'<a href="{RELEASE}" lang="sv" hreflang="sv">Svenska</a>' in html
+    assert "Swedish Customs" in words(site.get("/en/agencies/").text)
+    assert 'lang="sv">Tullverket' in site.get("/en/agencies/tullverket/").text
+
+
+def test_release_without_picture_agencies_or_source(site_over) -> None:
+    bare = {"picture": None, "agencies": [], "source": None, "body": [], "previous": None, "breadcrumbs": []}
+    answer = site_over(cms_with(example("pages/press_release") | bare)).get("/x/")
+    assert answer.status_code == 200
+    assert "<img" not in answer.text
+
+
+def test_headings_come_in_order(site: Visitor) -> None:
+    for path in (
+        "/",
+        "/press/",
+        RELEASE,
+        "/offentlighet-och-sekretess/",
+        "/myndigheter/",
+        "/myndigheter/tullverket/",
+    ):
+        levels = [int(level) for level in re.findall(r"<h([1-6])", site.get(path).text)]
+        assert levels.count(1) == 1
+        assert all(after - before <= 1 for before, after in pairwise(levels)), path
+
+
+def test_one_document_and_one_list_at_most(site_over) -> None:
+    asked: list[str] = []
+    answer = cms_with(generous.home())
+
+    def counting(request):
+        asked.append(request.url.path)
+        return answer(request)
+
+    site = site_over(counting)
+    site.get("/")
+    assert len(asked) <= 3

@@ -1,0 +1,48 @@
+"""A visitor of the site in the same process: requests without a socket, in the test's own words."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+from jinja2 import ChainableUndefined, Undefined
+
+from frontend.app import make_app
+from frontend.config import Config
+
+CONFIG = Config(api_url="http://cms.test/api/v2/", api_timeout=0.5)
+StartSite = Callable[..., "Visitor"]
+
+
+class Visitor:
+    """Asks the application, which asks a CMS behind `transport`. Follows no redirect, keeps no cookie."""
+
+    def __init__(
+        self,
+        transport: httpx.AsyncBaseTransport,
+        config: Config = CONFIG,
+        undefined: type[Undefined] = ChainableUndefined,
+    ) -> None:
+        app = make_app(config, transport, undefined)
+        self._runner = asyncio.Runner()
+        self._client = httpx.AsyncClient(
+            transport=httpx.ASGITransport(app, raise_app_exceptions=False),  # type: ignore[arg-type]
+            base_url="http://localhost:3000",
+        )
+
+    def request(self, method: str, url: str | httpx.URL, **options: Any) -> httpx.Response:
+        """One request and its whole answer."""
+        return self._runner.run(self._client.request(method, url, **options))
+
+    def get(self, url: str | httpx.URL, **options: Any) -> httpx.Response:
+        """GET."""
+        return self.request("GET", url, **options)
+
+    def head(self, url: str | httpx.URL, **options: Any) -> httpx.Response:
+        """HEAD."""
+        return self.request("HEAD", url, **options)
+
+    def close(self) -> None:
+        """Leave."""
+        self._runner.run(self._client.aclose())
+        self._runner.close()
