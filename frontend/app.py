@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import httpx
-from jinja2 import ChainableUndefined, Undefined
 from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
@@ -23,9 +22,9 @@ from frontend.static_files import StaticFiles
 def make_app(
     config: Config,
     transport: httpx.AsyncBaseTransport | None = None,
-    undefined: type[Undefined] = ChainableUndefined,
+    renderer: Renderer | None = None,
 ) -> ASGIApp:
-    """The site for these settings; tests give a transport that reaches a CMS of their own."""
+    """The site for these settings; tests give a CMS of their own, and a renderer to share."""
     client = httpx.AsyncClient(
         transport=transport,
         timeout=httpx.Timeout(config.api_timeout),
@@ -47,7 +46,7 @@ def make_app(
         cms=cms,
         sites=SiteMemory(cms),
         static=static,
-        renderer=Renderer(static, undefined),
+        renderer=renderer or Renderer(static),
         api=Passthrough(client, "/api/v2/", config.api_url),
         media=Passthrough(client, "/media/", f"{config.cms_origin}/media/"),
     )

@@ -4,17 +4,16 @@ from collections.abc import Callable, Iterator
 
 import httpx
 import pytest
-from jinja2 import StrictUndefined
 
 from frontend.config import Config
 from tests.frontend import fake_cms
-from tests.frontend.visitor import CONFIG, StartSite, Visitor
+from tests.frontend.visitor import CONFIG, STRICT, StartSite, Visitor
 
 
 @pytest.fixture(scope="session")
 def site() -> Iterator[Visitor]:
     """A visitor of the site; a misspelt field in a template fails here."""
-    visitor = Visitor(httpx.ASGITransport(fake_cms.app), undefined=StrictUndefined)
+    visitor = Visitor(httpx.ASGITransport(fake_cms.app), renderer=STRICT)
     yield visitor
     visitor.close()
 

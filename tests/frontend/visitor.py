@@ -5,12 +5,17 @@ from collections.abc import Callable
 from typing import Any
 
 import httpx
-from jinja2 import ChainableUndefined, Undefined
+from jinja2 import StrictUndefined
 
 from frontend.app import make_app
 from frontend.config import Config
+from frontend.render import Renderer
+from frontend.static_files import StaticFiles
 
 CONFIG = Config(api_url="http://cms.test/api/v2/", api_timeout=0.5)
+# Shared, since compiling all templates takes longer than any test.
+LENIENT = Renderer(StaticFiles())
+STRICT = Renderer(StaticFiles(), StrictUndefined)
 StartSite = Callable[..., "Visitor"]
 
 
@@ -21,9 +26,9 @@ class Visitor:
         self,
         transport: httpx.AsyncBaseTransport,
         config: Config = CONFIG,
-        undefined: type[Undefined] = ChainableUndefined,
+        renderer: Renderer = LENIENT,
     ) -> None:
-        app = make_app(config, transport, undefined)
+        app = make_app(config, transport, renderer)
         self._runner = asyncio.Runner()
         self._client = httpx.AsyncClient(
             transport=httpx.ASGITransport(app, raise_app_exceptions=False),  # type: ignore[arg-type]
