@@ -78,5 +78,20 @@ def _tell_the_admin(pages: Sequence[PressReleasePage]) -> None:
     """What post_save does for a page: find it in the admin's search, know what it refers to."""
     for backend in get_search_backends(with_auto_update=True):
         backend.get_index_for_model(PressReleasePage).add_items(PressReleasePage, pages)
-    for page in pages:
-        ReferenceIndex.create_or_update_for_object(page)
+    own, base = (ContentType.objects.get_for_model(model) for model in (PressReleasePage, Page))
+    ReferenceIndex.objects.bulk_create(
+        ReferenceIndex(
+            content_type=own,
+            base_content_type=base,
+            object_id=page.pk,
+            to_content_type_id=to_kind,
+            to_object_id=to_id,
+            model_path=model_path,
+            content_path=content_path,
+            content_path_hash=ReferenceIndex._get_content_path_hash(content_path),
+        )
+        for page in pages
+        for to_kind, to_id, model_path, content_path in set(
+            ReferenceIndex._extract_references_from_object(page)
+        )
+    )
