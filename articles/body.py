@@ -7,12 +7,22 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.forms.utils import ErrorList
+from django.utils.translation import gettext as _
 from wagtail.blocks import StreamBlock, StreamBlockValidationError, StreamValue
 
 from .faults import told
 
 # Wagtail puts rules off for a draft by changing the block objects, which all threads share.
 _deferring = RLock()
+
+
+class BodyError(StreamBlockValidationError):
+    """Every fault of a body, at its block and as a sentence above the body."""
+
+    def __init__(self, faults: dict[int, ValidationError], sentences: list[Any]) -> None:
+        # Wagtail's script puts each sentence above the one before.
+        super().__init__(block_errors=faults, non_block_errors=sentences[::-1])
+        self.message = _("What to mend is said block by block.")
 
 
 class Body(StreamBlock):
@@ -34,8 +44,8 @@ class Body(StreamBlock):
                 faults = self.order_faults(value) | faults
         if not faults and not others:
             return cleaned
-        others.extend(told(self, faults, [child.block_type for child in value]))
-        raise StreamBlockValidationError(block_errors=faults, non_block_errors=others)
+        sentences = told(self, faults, [child.block_type for child in value])
+        raise BodyError(faults, [*others.data, *sentences])
 
     def order_faults(self, value: StreamValue) -> dict[int, ValidationError]:
         """Faults that a block has only because of those before it, by the block's place."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
+from wagtail.blocks import StructBlockValidationError
 
+from .body import BodyError
 from .changes import ChangeKind
 from .faults import told
 from .roles import Role
@@ -95,7 +95,7 @@ class PressReleaseForm(ArticleForm):
         }
         if faults:
             sentences = told(body.stream_block, faults, [block.block_type for block in body])
-            self.add_error("body", StreamBlockValidationError(faults, forms.utils.ErrorList(sentences)))
+            self.add_error("body", BodyError(faults, sentences))
 
 
 def _picture_faults(cleaned: dict[str, Any]) -> Iterator[Fault]:

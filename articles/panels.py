@@ -25,7 +25,12 @@ class ChangePanel(MultiFieldPanel):
             return bool(self.instance.pk and self.instance.live and super().is_shown())
 
 
-TITLE = TitleFieldPanel("title", placeholder=_("Headline"), heading=_("Headline"))
+TITLE = TitleFieldPanel(
+    "title",
+    placeholder=_("Headline"),
+    heading=_("Headline"),
+    help_text=_("What the story is, in one line."),
+)
 ADDRESS = MultiFieldPanel(
     [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")],
     heading=_("Web address and search engines"),
@@ -44,7 +49,7 @@ PRESS_RELEASE = [
         "agency_links",
         panels=[FieldPanel("agency"), FieldPanel("role")],
         heading=_("Agencies"),
-        label=_("Agency"),
+        label=_("agency"),
         icon="group",
         help_text=_("The sender first, then those that took part. Readers see them in this order."),
     ),

@@ -32,7 +32,7 @@ class HomePage(Page):
             "highlights",
             panels=[PageChooserPanel("page", ["articles.PressReleasePage", "articles.InformationPage"])],
             heading=_("Highlights"),
-            label=_("Highlight"),
+            label=_("highlight"),
             max_num=6,
             help_text=_("The pages that the first page puts forward, the most important first."),
         ),

@@ -1,28 +1,67 @@
-"""The admin's help, and what a newsroom doesn't need put away."""
+"""The admin's first page and menus, with what a newsroom doesn't need put away."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.http import HttpRequest
+from django.urls import reverse
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+from wagtail.models import Locale
+from wagtail.permissions import page_permission_policy
 
+from articles.models import PressIndexPage
 from articles.unpublishing import unpublish_viewset
 
 from .models import HomePage
 
-_NOT_NEEDED = {
-    "reports",
-    "help",
-    "redirects",
-    "workflows",
-    "workflow-tasks",
-    "sites",
-    "locales",
-    "collections",
-}
+
+class StartPanel(Component):
+    """On the admin's first page: the shortest way to a new press release, in each language."""
+
+    name = "start"
+    template_name = "home/start_panel.html"
+    order = 60
+
+    def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+        user = parent_context["request"].user
+        indexes = PressIndexPage.objects.select_related("locale").order_by("path")
+        mine = [index for index in indexes if index.permissions_for_user(user).can_add_subpage()]
+        return {"ways": [(index, _way(index)) for index in mine], "several": Locale.objects.count() > 1}
 
 
 @hooks.register("register_admin_viewset")
 def home_viewsets() -> list[Any]:
     """The farewell on unpublishing, for the home page too."""
     return [unpublish_viewset(HomePage)]
+
+
+@hooks.register("construct_homepage_panels")
+def add_start_panel(request: HttpRequest, panels: list[Component]) -> None:
+    """For those who write."""
+    if page_permission_policy.user_has_permission(request.user, "add"):
+        panels.append(StartPanel())
+
+
+@hooks.register("construct_help_menu")
+def keep_to_this_host(request: HttpRequest, items: list[MenuItem]) -> None:
+    """The help menu's links to another host's guide, in English and about another site, are left out."""
+    items[:] = [item for item in items if not item.url.startswith("http")]
+
+
+@hooks.register("construct_main_menu")
+def hide_documents(request: HttpRequest, items: list[MenuItem]) -> None:
+    """No page type holds documents."""
+    items[:] = [item for item in items if item.name != "documents"]
+
+
+@hooks.register("construct_homepage_summary_items", order=1000)
+def hide_document_count(request: HttpRequest, items: list[Any]) -> None:
+    """As in the menu."""
+    items[:] = [item for item in items if type(item).__name__ != "DocumentsSummaryItem"]
+
+
+def _way(index: PressIndexPage) -> str:
+    return reverse("wagtailadmin_pages:add", args=("articles", "pressreleasepage", index.pk))

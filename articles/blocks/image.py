@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.images.blocks import ImageBlock as PictureBlock
+from wagtail.images.blocks import ImageBlock as WagtailImageBlock
 
 from articles.publication import Publication
 from cms.media.shapes import Picture
@@ -20,6 +20,14 @@ class Image(Shape):
 
     picture: Picture
     caption: str
+
+
+class PictureBlock(WagtailImageBlock):
+    """Wagtail's picture with its alternative text, the chooser named in the editor's language."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.child_blocks["image"].label = _("Which picture")
 
 
 class ImageBlock(blocks.StructBlock):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.blocks import StructBlockValidationError
 
 from articles.publication import Publication
+from articles.ruled import RuledBlock
 from articles.web_address import WebAddressBlock
 from cms.publishing.documents import Json
 from cms.publishing.references import DROP, Loader, Ref
@@ -34,7 +33,7 @@ class Links(Shape):
     items: list[Link]
 
 
-class LinkBlock(blocks.StructBlock):
+class LinkBlock(RuledBlock):
     """A link to a page of the site or to another site, never to both."""
 
     page = blocks.PageChooserBlock(label=_("Page"), required=False)
@@ -51,19 +50,12 @@ class LinkBlock(blocks.StructBlock):
         label = _("Link")
         label_format = "{text}"
 
-    def clean(self, value: Any) -> Any:
-        """A link with exactly one target, and a text where the target has no title."""
-        cleaned = super().clean(value)
-        if self.is_deferred_validation:
-            return cleaned
-        faults = {}
-        if bool(cleaned["page"]) == bool(cleaned["url"]):
-            faults["page"] = ValidationError(_("Choose a page or write a web address, one of the two."))
-        if cleaned["url"] and not cleaned["text"].strip():
-            faults["text"] = ValidationError(_("Write what the link leads to."))
-        if faults:
-            raise StructBlockValidationError(faults)
-        return cleaned
+    def faults(self, value: Any) -> Iterator[tuple[str, str]]:
+        """A link without a target or with two, and a target that has no title of its own."""
+        if bool(value["page"]) == bool(value["url"].strip()):
+            yield "page", _("Choose a page or write a web address, one of the two.")
+        if value["url"].strip() and not value["text"].strip():
+            yield "text", _("Write what the link leads to.")
 
 
 class DescribedLinkBlock(LinkBlock):

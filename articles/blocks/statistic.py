@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, Literal
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.blocks import StructBlockValidationError
 
 from articles.publication import Publication
+from articles.ruled import RuledBlock
 from articles.web_address import WebAddressBlock
 from cms.publishing.documents import Json
 from cms.publishing.shapes import Shape
@@ -36,7 +36,7 @@ class Statistic(Shape):
     source: StatisticSource
 
 
-class StatisticBlock(blocks.StructBlock):
+class StatisticBlock(RuledBlock):
     value = blocks.CharBlock(
         label=_("Number"), max_length=20, help_text=_("Only the number: 25, 2,5 or 1 000.")
     )
@@ -81,21 +81,12 @@ class StatisticBlock(blocks.StructBlock):
         }
         label_format = "{value} {unit} {label}"
 
-    def clean(self, value: Any) -> Any:
-        """A number, and a comparison where a direction is given."""
-        cleaned = super().clean(value)
-        if self.is_deferred_validation:
-            return cleaned
-        faults = {}
-        if not _NUMBER.fullmatch(cleaned["value"].strip()):
-            faults["value"] = ValidationError(_("Write only a number, for example 25, 2,5 or 1 000."))
-        if cleaned["direction"] and not cleaned["comparison"].strip():
-            faults["comparison"] = ValidationError(
-                _("Say what it is compared with, or leave out the direction.")
-            )
-        if faults:
-            raise StructBlockValidationError(faults)
-        return cleaned
+    def faults(self, value: Any) -> Iterator[tuple[str, str]]:
+        """A number that is none, and a direction from nowhere."""
+        if not _NUMBER.fullmatch(value["value"].strip()):
+            yield "value", _("Write only a number, for example 25, 2,5 or 1 000.")
+        if value["direction"] and not value["comparison"].strip():
+            yield "comparison", _("Say what it is compared with, or leave out the direction.")
 
     def publish(self, value: dict[str, Any], publication: Publication) -> Json:
         """The number, its sentence and its source."""
