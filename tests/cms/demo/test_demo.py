@@ -21,6 +21,8 @@ from cms.publishing.publisher import drain
 from home.demo.generated import Generator
 from home.models import HomePage, SiteSettings
 
+pytestmark = pytest.mark.slow
+
 RELEASE = "/press/2017/slutrapport-om-insatsen-mot-organiserad-brottslighet/"
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 

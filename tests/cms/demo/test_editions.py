@@ -10,6 +10,7 @@ from wagtail.models import Page
 from cms.publishing.models import Entry, Mark
 
 
+@pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_each_edition_is_a_row_of_the_ledger(load_demo: Callable[[], None]) -> None:
     load_demo()
