@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 Item = dict[str, Any]
+LONGEST_WORD = 16  # letters that fit on 320 px in the size of a title
 ROLES = ("sender", "source", "partner", "mentioned")
 
 
@@ -45,7 +46,12 @@ def notes(changes: Iterable[Item]) -> list[Item]:
     return [change for change in changes if change.get("note")]
 
 
+def has_long_word(text: str) -> bool:
+    """Whether a word is too long to stand in the size of a title on the narrowest screen."""
+    return any(len(word) > LONGEST_WORD for word in str(text).split())
+
+
 FILTERS = {
     function.__name__: function
-    for function in (by_locale, in_years, in_roles, role_in, latest_correction, notes)
+    for function in (by_locale, in_years, in_roles, role_in, latest_correction, notes, has_long_word)
 }

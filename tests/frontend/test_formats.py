@@ -5,7 +5,7 @@ import pytest
 from frontend.formats import filters, host, tel
 from frontend.language import LANGUAGES, language_at
 from frontend.rich_text import rich_text
-from frontend.shaping import by_locale, in_roles, in_years, latest_correction, notes, role_in
+from frontend.shaping import by_locale, has_long_word, in_roles, in_years, latest_correction, notes, role_in
 
 AT = "2017-09-27T14:30:00+02:00"
 SV, EN = filters(LANGUAGES["sv"]), filters(LANGUAGES["en"])
@@ -66,6 +66,11 @@ def test_lists() -> None:
     assert role_in({"agencies": agencies}, 1) == "partner"
     assert role_in({}, 1) == ""
     assert by_locale([{"locale": "en", "url": "/en/"}]) == {"en": "/en/"}
+
+
+def test_long_words() -> None:
+    assert has_long_word("Förundersökningssekretess och du")
+    assert not has_long_word("Slutrapport om insatsen mot organiserad brottslighet")
 
 
 def test_changes() -> None:
