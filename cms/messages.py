@@ -1,7 +1,8 @@
 """`python -m cms.messages` (make messages): collects what is to be translated, and compiles the Swedish catalogue.
 
 Babel reads Python, but not Django's templates: those are read here. A new text is left empty in the catalogue, to be
-filled in by hand; a text that is gone goes from the catalogue too.
+filled in by hand; a text that is gone goes from the catalogue too. `cms/wagtail_locale` holds Swedish for what Wagtail's
+own catalogue lacks; it is only compiled here.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Collection, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -19,6 +21,7 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT: Final = Path(__file__).parents[1]
 CATALOGUE: Final = ROOT / "cms" / "locale" / "sv" / "LC_MESSAGES" / "django.po"
+WAGTAIL: Final = ROOT / "cms" / "wagtail_locale" / "sv" / "LC_MESSAGES"
 APPS: Final = ("agencies", "articles", "cms", "home")
 HEADER: Final = [
     ("Language", "sv"),
@@ -57,12 +60,6 @@ def collect() -> Catalog:
     return found
 
 
-def read() -> Catalog:
-    """The catalogue as it stands."""
-    with CATALOGUE.open("rb") as file:
-        return read_po(file, locale="sv", domain="django")
-
-
 def untranslated(catalogue: Catalog) -> list[Any]:
     """The texts that have no translation, or one that is only guessed."""
     return [message.id for message in catalogue if message.id and (message.fuzzy or not message.string)]
@@ -70,15 +67,36 @@ def untranslated(catalogue: Catalog) -> list[Any]:
 
 def update() -> Catalog:
     """The catalogue with exactly the texts of today, written and compiled."""
-    known, texts = read(), collect()
+    known, texts = read_from(CATALOGUE), collect()
     for message in texts:
         if message.id and message.id in known:
             message.string = known[message.id].string
     with CATALOGUE.open("wb") as file:
         write_po(file, texts, width=110, no_location=True, sort_output=True)
-    with CATALOGUE.with_suffix(".mo").open("wb") as file:
-        write_mo(file, texts)
+    for file in (CATALOGUE, *WAGTAIL.glob("*.po")):
+        _compile(file)
     return texts
+
+
+def read_from(path: Path) -> Catalog:
+    """A catalogue's texts, without what its header says."""
+    texts = Texts(locale="sv")
+    with path.open("rb") as file:
+        for message in read_po(file, locale="sv"):
+            if message.id:
+                texts.add(message.id, message.string, flags=message.flags)
+    return texts
+
+
+def compiled(path: Path) -> bytes:
+    """What belongs in the .mo beside a .po."""
+    target = BytesIO()
+    write_mo(target, read_from(path))
+    return target.getvalue()
+
+
+def _compile(path: Path) -> None:
+    path.with_suffix(".mo").write_bytes(compiled(path))
 
 
 if __name__ == "__main__":
