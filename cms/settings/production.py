@@ -14,7 +14,10 @@ DATABASES = {"default": database_from_url(environment.require("DATABASE_URL"), P
 SITE_URL = environment.require("SITE_URL")
 WAGTAILADMIN_BASE_URL = environment.require("ADMIN_URL")
 # The admin's own name, and the names by which the visitor site and the health checks reach this process.
-ALLOWED_HOSTS = [urlsplit(WAGTAILADMIN_BASE_URL).hostname or "", *split_list(environment.get("INTERNAL_HOSTS"))]
+ALLOWED_HOSTS = [
+    urlsplit(WAGTAILADMIN_BASE_URL).hostname or "",
+    *split_list(environment.get("INTERNAL_HOSTS")),
+]
 environment.check()
 
 # TLS ends at the proxy in front, which sets this header itself and takes it from nobody else.
