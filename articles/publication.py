@@ -32,7 +32,7 @@ class Publication:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Block(Deferred):
     """A block whose value hangs on what it names: when that can't be shown, the block is left out."""
 
     id: str

@@ -13,7 +13,7 @@ from articles.publication import Publication
 from articles.ruled import RuledBlock
 from articles.web_address import WebAddressBlock
 from cms.publishing.documents import Json
-from cms.publishing.references import DROP, Loader, Ref
+from cms.publishing.references import DROP, Deferred, Loader, Ref
 from cms.publishing.shapes import Shape
 
 
@@ -87,7 +87,7 @@ class LinksBlock(blocks.StructBlock):
 
 
 @dataclass(frozen=True, slots=True)
-class LinkList:
+class LinkList(Deferred):
     """Links as a deferred leaf: those to pages that the public can't see are left out."""
 
     title: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.utils import timezone
@@ -26,20 +26,40 @@ class Outcome:
     moved: bool = False
 
 
-def rows(keys: Sequence[str]) -> dict[str, Current]:
-    """The current rows of the keys."""
-    return Current.objects.in_bulk(list(keys))
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is public of a key before it is published anew: its row, what it asked for, the files that it names."""
+
+    row: Current | None = None
+    uses: set[str] = field(default_factory=set)
+    files: set[tuple[str, str, str]] = field(default_factory=set)
 
 
-def move(held: Ledger, built: Built, before: Current | None, kind: str, note: str) -> Outcome:
+def standings(keys: Sequence[str]) -> dict[str, Standing]:
+    """How the keys stand, in three queries."""
+    rows = Current.objects.in_bulk(list(keys))
+    found = {key: Standing(rows.get(key)) for key in keys}
+    for key, used in Use.objects.filter(key__in=keys).values_list("key", "used"):
+        found[key].uses.add(used)
+    named = PublicFile.objects.filter(key__in=keys).values_list(
+        "key", "address", "storage_name", "content_type"
+    )
+    for key, address, name, kind in named:
+        found[key].files.add((address, name, kind))
+    return found
+
+
+def move(held: Ledger, built: Built, before: Standing, kind: str, note: str) -> Outcome:
     """Bring one key's public state to what was built. What is the same already leaves the ledger as it is."""
     if built.document is None:
-        return _withdraw(held, built, before) if before else _forget(built)
-    if before and before.shape > built.shape:
+        return _withdraw(held, built, before.row) if before.row else _forget(built)
+    if before.row and before.row.shape > built.shape:
         raise StaleShape(
-            f"{built.key} is published in shape {before.shape}; this program builds {built.shape}."
+            f"{built.key} is published in shape {before.row.shape}; this program builds {built.shape}."
         )
-    return _put(held, built, built.document, before, kind, note)
+    _put_uses(built, before.uses)
+    _put_files(built, built.document, before.files)
+    return _put(held, built, built.document, before.row, kind, note)
 
 
 class StaleShape(Exception):
@@ -74,8 +94,6 @@ def _put(
         row.sequence = before.sequence
     if before is None or _differs(before, row):
         row.save(force_insert=before is None, force_update=before is not None)
-    _put_uses(built)
-    _put_files(built, document)
     if moved:
         _put_path(built.key, before, row)
     return Outcome(changed, moved)
@@ -107,21 +125,21 @@ def _differs(before: Current, row: Current, names: Iterable[str] = _ALL) -> bool
     return any(getattr(before, name) != getattr(row, name) for name in names)
 
 
-def _put_uses(built: Built) -> None:
-    known = set(Use.objects.filter(key=built.key).values_list("used", flat=True))
+def _put_uses(built: Built, known: set[str]) -> None:
     Use.objects.bulk_create([Use(key=built.key, used=used) for used in sorted(built.uses - known)])
     if gone := known - built.uses:
         Use.objects.filter(key=built.key, used__in=gone).delete()
 
 
-def _put_files(built: Built, document: Document) -> None:
-    named = {(file, file.storage_name, file.content_type) for file in files([document.body, document.card])}
-    mine = PublicFile.objects.filter(key=built.key)
-    if named == set(mine.values_list("address", "storage_name", "content_type")):
+def _put_files(built: Built, document: Document, known: set[tuple[str, str, str]]) -> None:
+    named = {
+        (str(file), file.storage_name, file.content_type) for file in files([document.body, document.card])
+    }
+    if named == known:
         return
-    mine.delete()
+    PublicFile.objects.filter(key=built.key).delete()
     PublicFile.objects.bulk_create(
-        PublicFile(key=built.key, address=str(address), storage_name=name, content_type=kind)
+        PublicFile(key=built.key, address=address, storage_name=name, content_type=kind)
         for address, name, kind in sorted(named)
     )
 

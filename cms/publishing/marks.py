@@ -24,7 +24,9 @@ def mark(key: str, kind: str = "", note: str = "") -> None:
     database itself.
     """
     Mark.objects.create(key=key, kind=kind, note=note, urgency=NOW)
-    transaction.on_commit(lambda: _publish(key), robust=True)  # Django's log of a failure wants a name: no partial
+    transaction.on_commit(
+        lambda: _publish(key), robust=True
+    )  # Django's log of a failure wants a name: no partial
 
 
 def mark_all(keys: Iterable[str], urgency: int = SOON, *, source: bool = True) -> None:
@@ -33,11 +35,14 @@ def mark_all(keys: Iterable[str], urgency: int = SOON, *, source: bool = True) -
 
 
 def mark_everything() -> int:
-    """Mark all that is public or could be, for the worker; return how many keys that is."""
+    """Mark all that is public or could be, for the worker; return how many keys that is.
+
+    Nothing follows from such a mark: whatever names the key is built anew too.
+    """
     keys = set(Current.objects.values_list("key", flat=True))
     for source in document_sources():
         keys.update(f"{source.name}:{id}" for id in source.ids())
-    mark_all(sorted(keys), LATER)
+    mark_all(sorted(keys), LATER, source=False)
     return len(keys)
 
 

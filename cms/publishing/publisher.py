@@ -62,16 +62,15 @@ def _publish_batch(keys: Sequence[str]) -> int:
 def _publish_locked(keys: Sequence[str]) -> int:
     held = ledger.lock()
     marks = _marks(keys)
-    before = current.rows(keys)
+    before = current.standings(keys)
     built = build(keys)
     changed = 0
     for key in keys:
-        outcome = current.move(
-            held, built[key], before.get(key), _kind(marks.get(key, [])), _note(marks.get(key, []))
-        )
+        said = marks.get(key, [])
+        outcome = current.move(held, built[key], before[key], _kind(said), _note(said))
         changed += outcome.changed
         if outcome.moved:
-            _follow(current.below(key, before.get(key)), source=True)
+            _follow(current.below(key, before[key].row), source=True)
     Mark.objects.filter(pk__in=[mark.pk for each in marks.values() for mark in each]).delete()
     sources = [key for key in keys if any(mark.source for mark in marks.get(key, []))]
     _follow(Use.objects.filter(used__in=sources).values_list("key", flat=True).distinct(), source=False)

@@ -7,10 +7,11 @@ agency's logo). It returns every key that was asked for, the missing and the uns
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final, Protocol, runtime_checkable
+from typing import Any, Final
 
 from .documents import Json, Loaded, source_of
 from .visibility import MISSING
@@ -40,21 +41,22 @@ class PublicFile(str):
         return self
 
 
-@runtime_checkable
-class Deferred(Protocol):
+class Deferred(ABC):
     """A leaf that becomes JSON once the things it names are loaded."""
 
+    __slots__ = ()
+
+    @abstractmethod
     def asks(self) -> Iterable[str]:
         """The keys it needs."""
-        ...
 
+    @abstractmethod
     def resolve(self, loader: Loader) -> Json:
         """Its JSON, which may hold further deferred leaves, or DROP."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Deferred):
     """A named thing. `then` shapes what the thing's source says of it, and isn't called for what is unseen."""
 
     key: str
@@ -78,6 +80,7 @@ class Loader:
 
     def __init__(self) -> None:
         self._loaded: dict[str, Loaded] = {}
+        self._said: dict[tuple[str, str, str], Json] = {}
 
     def load(self, keys: Iterable[str]) -> None:
         """Fetch what is not at hand yet, one bulk load a source."""
@@ -95,11 +98,14 @@ class Loader:
         return self._loaded[key]
 
     def refer(self, key: str, form: str, locale: str) -> Json | None:
-        """What others may say of a thing, or None when it is missing or unseen."""
+        """What others may say of a thing, or None when it is missing or unseen. One answer for all: never change it."""
         loaded = self._loaded[key]
         if not loaded.visibility.public:
             return None
-        return source_of(key).refer(loaded.thing, form, locale)
+        asked = (key, form, locale)
+        if asked not in self._said:
+            self._said[asked] = source_of(key).refer(loaded.thing, form, locale)
+        return self._said[asked]
 
     def next_change(self, keys: Iterable[str]) -> datetime | None:
         """When the first of the public things among `keys` stops being public, if that is known."""
@@ -110,40 +116,44 @@ def resolve(loader: Loader, trees: Mapping[str, Json]) -> tuple[dict[str, Json],
     """The trees with every leaf in place, and the keys that each asked for. RecursionError past `MAX_HOPS` hops."""
     done = dict(trees)
     uses: dict[str, set[str]] = {name: set() for name in trees}
+    pending = set(trees)
     for _ in range(MAX_HOPS):
-        asked = {name: {key for leaf in leaves(tree) for key in leaf.asks()} for name, tree in done.items()}
-        pending = [name for name, tree in done.items() if next(leaves(tree), None) is not None]
+        leaves = {name: list(_leaves(done[name])) for name in pending}
+        pending = {name for name, found in leaves.items() if found}
         if not pending:
             return done, uses
-        loader.load(set().union(*asked.values()))
         for name in pending:
-            uses[name] |= asked[name]
+            uses[name].update(key for leaf in leaves[name] for key in leaf.asks())
+        loader.load(set().union(*(uses[name] for name in pending)))
+        for name in pending:
             done[name] = _put(done[name], loader)
     raise RecursionError(f"References go round in circles in {sorted(pending)}.")
 
 
-def leaves(tree: Json) -> Iterator[Deferred]:
+def _leaves(tree: Json) -> Iterator[Deferred]:
     """Every deferred leaf of a tree."""
-    if isinstance(tree, dict):
-        for value in tree.values():
-            yield from leaves(value)
-    elif isinstance(tree, (list, tuple)):
-        for item in tree:
-            yield from leaves(item)
-    elif not isinstance(tree, str | int | float | None) and isinstance(tree, Deferred):
-        yield tree
+    waiting = [tree]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, dict):
+            waiting.extend(item.values())
+        elif isinstance(item, (list, tuple)):
+            waiting.extend(item)
+        elif isinstance(item, Deferred):
+            yield item
 
 
 def files(tree: Json) -> Iterator[PublicFile]:
     """Every public file that a resolved tree names."""
-    if isinstance(tree, dict):
-        for value in tree.values():
-            yield from files(value)
-    elif isinstance(tree, list):
-        for item in tree:
-            yield from files(item)
-    elif isinstance(tree, PublicFile):
-        yield tree
+    waiting = [tree]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, dict):
+            waiting.extend(item.values())
+        elif isinstance(item, list):
+            waiting.extend(item)
+        elif isinstance(item, PublicFile):
+            yield item
 
 
 def _put(tree: Json, loader: Loader) -> Json:
@@ -152,6 +162,4 @@ def _put(tree: Json, loader: Loader) -> Json:
         return {name: None if value is DROP else value for name, value in placed.items()}
     if isinstance(tree, (list, tuple)):
         return [value for value in (_put(item, loader) for item in tree) if value is not DROP]
-    if isinstance(tree, str | int | float | None) or not isinstance(tree, Deferred):
-        return tree
-    return tree.resolve(loader)
+    return tree.resolve(loader) if isinstance(tree, Deferred) else tree

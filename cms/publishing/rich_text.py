@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Tag
 
 from .documents import Json
-from .references import Loader
+from .references import Deferred, Loader
 
 
 @dataclass(frozen=True, slots=True)
-class RichHtml:
+class RichHtml(Deferred):
     """A rich text value as a deferred leaf. A link to a page that the public can't see keeps its text only."""
 
     source: str
