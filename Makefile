@@ -38,8 +38,9 @@ format: install ## put the code in the shape that `make check` asks for
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/ruff check --quiet --fix .
 
-messages: install ## collect the admin's texts for translation, and compile the catalogue
+messages: install ## collect the texts for translation, and compile the catalogues
 	@$(BIN)/python -m cms.messages
+	@$(BIN)/python -m frontend.messages
 
 install: python ## make .venv and put the locked packages in it
 	@$(PYTHON) cms/run/preflight.py

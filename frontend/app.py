@@ -28,6 +28,8 @@ def make_app(
     client = httpx.AsyncClient(
         transport=transport,
         timeout=httpx.Timeout(config.api_timeout),
+        # Shorter than any server's own, so that no request goes out on a connection about to be closed.
+        limits=httpx.Limits(keepalive_expiry=2.0),
         follow_redirects=False,
         trust_env=False,
     )

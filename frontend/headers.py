@@ -7,6 +7,7 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+SHARING = "Cross-Origin-Resource-Policy"
 SECURITY = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -14,7 +15,7 @@ SECURITY = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
-    "Cross-Origin-Resource-Policy": "same-origin",
+    SHARING: "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 }
 BEHIND_TLS = {
@@ -36,7 +37,9 @@ class SecurityHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.update(self.headers)
+                # The CMS may let other sites show a picture; all the rest is the same for every answer.
+                sharing = headers.get(SHARING, self.headers[SHARING])
+                headers.update(self.headers | {SHARING: sharing})
                 del headers["Set-Cookie"]  # the site has no cookies, and passes none on
             await send(message)
 

@@ -14,6 +14,11 @@ from playwright.sync_api import Browser, sync_playwright
 
 WIDTHS = (320, 768, 1280)
 SCHEMES = ("light", "dark")
+# Pictures further down load when they are scrolled to, which a full-page picture never does.
+LOAD_ALL = """() => Promise.all([...document.images].map(image => {
+    image.loading = "eager";
+    return image.decode().catch(() => {});
+}))"""
 TYPES = {
     "home": "home.HomePage",
     "press-index": "articles.PressIndexPage",
@@ -52,7 +57,8 @@ def take(browser: Browser, base: str, paths: dict[str, str], folder: Path) -> It
             ) as context:
                 page = context.new_page()
                 for name, path in paths.items():
-                    page.goto(base + path, wait_until="networkidle")
+                    page.goto(base + path)
+                    page.evaluate(LOAD_ALL)
                     target = folder / f"{name}-{width}-{scheme}.png"
                     page.screenshot(path=target, full_page=True)
                     yield target

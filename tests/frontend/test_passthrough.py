@@ -124,6 +124,11 @@ def test_compressed_bytes_stay_as_they_are(site_over) -> None:
     assert answer.headers["content-length"] == str(len(body))
 
 
+def test_the_cms_says_whether_other_sites_may_show_a_picture(site_over) -> None:
+    site = site_over(Recorder({"Cross-Origin-Resource-Policy": "cross-origin"}))
+    assert site.get("/media/0/a.webp").headers["cross-origin-resource-policy"] == "cross-origin"
+
+
 def test_redirects_to_the_cms_host_are_ours(site_over) -> None:
     def handler(request: httpx.Request) -> httpx.Response:
         return httpx.Response(301, headers={"Location": "http://cms.test/api/v2/pages/"})

@@ -1,8 +1,9 @@
 """A visitor of the site in the same process: requests without a socket, in the test's own words."""
 
 import asyncio
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 import httpx
 from jinja2 import StrictUndefined
@@ -16,6 +17,7 @@ CONFIG = Config(api_url="http://cms.test/api/v2/", api_timeout=0.5)
 # Shared, since compiling all templates takes longer than any test.
 LENIENT = Renderer(StaticFiles())
 STRICT = Renderer(StaticFiles(), StrictUndefined)
+Answer = TypeVar("Answer")
 StartSite = Callable[..., "Visitor"]
 
 
@@ -29,6 +31,8 @@ class Visitor:
         renderer: Renderer = LENIENT,
     ) -> None:
         app = make_app(config, transport, renderer)
+        # A thread of its own: a browser test may have left an event loop running in this one.
+        self._thread = ThreadPoolExecutor(1)
         self._runner = asyncio.Runner()
         self._client = httpx.AsyncClient(
             transport=httpx.ASGITransport(app, raise_app_exceptions=False),  # type: ignore[arg-type]
@@ -37,7 +41,7 @@ class Visitor:
 
     def request(self, method: str, url: str | httpx.URL, **options: Any) -> httpx.Response:
         """One request and its whole answer."""
-        return self._runner.run(self._client.request(method, url, **options))
+        return self._run(lambda: self._client.request(method, url, **options))
 
     def get(self, url: str | httpx.URL, **options: Any) -> httpx.Response:
         """GET."""
@@ -49,5 +53,9 @@ class Visitor:
 
     def close(self) -> None:
         """Leave."""
-        self._runner.run(self._client.aclose())
-        self._runner.close()
+        self._run(self._client.aclose)
+        self._thread.submit(self._runner.close).result()
+        self._thread.shutdown()
+
+    def _run(self, call: Callable[[], Coroutine[Any, Any, Answer]]) -> Answer:
+        return self._thread.submit(lambda: self._runner.run(call())).result()
