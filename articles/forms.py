@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from django.core.exceptions import ValidationError
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StructBlockValidationError
@@ -28,7 +29,12 @@ class ArticleForm(WagtailAdminPageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["change_kind"].choices = ChangeKind.choices
+        self.fields["slug"].required = False
         self.is_change = bool(self.instance.pk and self.instance.live)
+
+    def clean_slug(self) -> str:
+        """The address that was given, or else one made of the title: å and ä become a, ö becomes o."""
+        return self.cleaned_data["slug"] or slugify(self.cleaned_data.get("title", ""))
 
     def clean(self) -> dict[str, Any]:
         """The fields, with each fault at its own; a page that isn't live has no change to tell of."""

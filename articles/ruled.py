@@ -13,7 +13,7 @@ class RuledBlock(StructBlock):
     """A block whose fields are checked together when it is published, all faults told at once."""
 
     def faults(self, value: Any) -> Iterator[tuple[str, str]]:
-        """What is wrong, by field; `value` is as the editor left it."""
+        """What is wrong, by field; `value` is as the editor left it, with "" for nothing."""
         raise NotImplementedError
 
     def clean(self, value: Any) -> Any:
@@ -24,7 +24,8 @@ class RuledBlock(StructBlock):
         except StructBlockValidationError as error:
             faults = error.block_errors
         if not self.is_deferred_validation:
-            faults = {name: ValidationError(message) for name, message in self.faults(value)} | faults
+            given = {name: "" if each is None else each for name, each in value.items()}
+            faults = {name: ValidationError(message) for name, message in self.faults(given)} | faults
         if faults:
             raise StructBlockValidationError(faults)
         return cleaned

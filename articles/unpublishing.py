@@ -48,9 +48,8 @@ class FarewellView(UnpublishView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Wagtail's, and the form."""
-        form = getattr(self, "farewell", None) or FarewellForm()
         context: dict[str, Any] = super().get_context_data(**kwargs)
-        return context | {"farewell": form, "media": context.get("media", forms.Media()) + form.media}
+        return context | {"farewell": getattr(self, "farewell", None) or FarewellForm()}
 
 
 def forget_farewell(page: Page) -> None:

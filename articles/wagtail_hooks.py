@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
@@ -40,3 +43,9 @@ def article_viewsets() -> list[Any]:
         PressReleaseListing(),
         *(unpublish_viewset(each) for each in (PressReleasePage, PressIndexPage, InformationPage)),
     ]
+
+
+@hooks.register("insert_editor_js")
+def autosave_first() -> SafeString:
+    """Keep what the editor sends and what Wagtail saves by itself from colliding."""
+    return format_html('<script src="{}" defer></script>', static("articles/autosave_first.js"))

@@ -15,7 +15,7 @@ from articles.web_address import WebAddressBlock
 from cms.publishing.documents import Json
 from cms.publishing.shapes import Shape
 
-_NUMBER = re.compile(r"[-−]?\d{1,3}(?:[ \u00a0]?\d{3})*(?:[.,]\d+)?")
+_NUMBER = re.compile(r"[-−]?[0-9]{1,3}(?:[ \u00a0]?[0-9]{3})*(?:[.,][0-9]+)?")
 
 
 class StatisticSource(Shape):

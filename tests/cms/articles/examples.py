@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.core.files.images import ImageFile
-from PIL import Image
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page
 
-from agencies.models import Agency
-from articles.models import AgencyLink, InformationPage, PressIndexPage, PressReleasePage
+from articles.models import PressReleasePage
 from cms.media.models import Picture
-from home.models import HomePage, SiteSettings
+from tests.cms.conftest import Newsroom, image_file
 
 CONTRACT = Path(__file__).parents[2] / "contract"
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -28,74 +24,29 @@ def contract(name: str) -> Any:
     return json.loads((CONTRACT / f"{name}.json").read_text(encoding="utf-8"))
 
 
-def make_site() -> HomePage:
-    """A Swedish home page as the root of the one site, and the site's settings."""
-    Locale.objects.get_or_create(language_code="en")
-    swedish, _ = Locale.objects.get_or_create(language_code="sv")
-    for page in Page.objects.filter(depth=2):
-        page.delete()
-    root = Page.objects.get(depth=1)
-    home = HomePage(title="Ekobrottsmyndigheten", slug="hem", locale=swedish, lead="Vi bekämpar brott.")
-    root.add_child(instance=home)
-    Site.objects.all().delete()
-    Site.objects.create(hostname="localhost", port=3000, root_page=home, is_default_site=True)
-    SiteSettings.objects.create(name="Ekobrottsmyndigheten", tagline="Mot ekonomisk brottslighet")
-    return home
-
-
-def make_index(home: HomePage) -> PressIndexPage:
-    """The press list."""
-    index = PressIndexPage(
-        title="Press", slug="press", lead="Pressmeddelanden och nyheter.", show_in_menus=True
-    )
-    return home.add_child(instance=index)
-
-
-def make_information(
-    parent: Page, title: str, lead: str = "Kort om saken.", **fields: Any
-) -> InformationPage:
-    """An information page."""
-    return parent.add_child(instance=InformationPage(title=title, lead=lead, **fields))
-
-
-def make_agency(name: str, **fields: Any) -> Agency:
-    """An agency."""
-    return Agency.objects.create(name=name, **fields)
-
-
-def make_picture(**fields: Any) -> Picture:
+def make_picture() -> Picture:
     """A small picture with an alternative text."""
-    data = BytesIO()
-    Image.new("RGB", (64, 36), "navy").save(data, "PNG")
-    given = {"title": "Hamn", "description": "En hamn i gryningen.", "credit": "Illustration: Pressrum"}
-    return Picture.objects.create(file=ImageFile(data, name="hamn.png"), **(given | fields))
+    file = image_file(size=(64, 36))
+    return Picture.objects.create(
+        title="Hamn", file=file, description="En hamn i gryningen.", credit="Illustration: Pressrum"
+    )
 
 
-def make_release(index: PressIndexPage, title: str = "Slutrapport", **fields: Any) -> PressReleasePage:
-    """A live press release, published in 2017."""
-    given = {"lead": "Tolv myndigheter har arbetat tillsammans.", "first_published_at": PUBLISHED}
-    return index.add_child(instance=PressReleasePage(title=title, **(given | fields)))
-
-
-def make_full_release(home: HomePage, index: PressIndexPage) -> PressReleasePage:
-    """A press release with every block, three agencies, a picture and a source."""
-    police = make_agency("Polismyndigheten", short_name="Polisen", english_name="Swedish Police Authority")
-    customs = make_agency("Tullverket")
-    picture = make_picture()
-    target = make_information(home, "Offentlighet och sekretess", slug="offentlighet-och-sekretess")
-    release = make_release(
-        index,
+def make_full_release(newsroom: Newsroom) -> PressReleasePage:
+    """A press release of 2017 with every block, three agencies, a picture and a source."""
+    police = newsroom.agency(
+        "Polismyndigheten", short_name="Polisen", english_name="Swedish Police Authority"
+    )
+    sender, customs = newsroom.agency("Ekobrottsmyndigheten", short_name="EBM"), newsroom.agency("Tullverket")
+    picture, target = make_picture(), newsroom.information("Offentlighet och sekretess")
+    release = newsroom.release(
         "Slutrapport om insatsen",
+        first_published_at=PUBLISHED,
         picture=picture,
         source_agency=police,
         body=every_block(picture, target),
+        agencies=[(sender, "sender"), (police, "source"), (customs, "partner")],
     )
-    for agency, role in [
-        (make_agency("Ekobrottsmyndigheten"), "sender"),
-        (police, "source"),
-        (customs, "partner"),
-    ]:
-        AgencyLink.objects.create(page=release, agency=agency, role=role)
     return PressReleasePage.objects.get(pk=release.pk)
 
 

@@ -6,22 +6,25 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
-from articles.models import Change, PressReleasePage
+from articles.models import Change, InformationPage, PressReleasePage
+from cms.media.models import Picture
 from cms.publishing import documents
 from cms.publishing.build import build
 from cms.publishing.documents import Document
 from tests.cms.articles import examples
 from tests.cms.articles.examples import STOCKHOLM, contract
+from tests.cms.conftest import Newsroom
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def release() -> PressReleasePage:
-    home = examples.make_site()
-    return examples.make_full_release(home, examples.make_index(home))
+def release(newsroom: Newsroom) -> PressReleasePage:
+    return examples.make_full_release(newsroom)
 
 
 def document(page: Any) -> Document:
@@ -47,7 +50,7 @@ def test_every_block_is_published_as_its_example(release: PressReleasePage) -> N
     ]
     for block in body:
         example = contract(f"blocks/{block['type']}")
-        if block["type"] in ("image", "agency_list"):
+        if block["type"] in ("text", "links", "image", "agency_list"):
             assert shape(block) == shape(example)
         else:
             assert block == example
@@ -82,7 +85,7 @@ def test_terms_are_what_lists_filter_by(release: PressReleasePage) -> None:
 
 
 def test_the_year_of_publication_is_in_the_address(release: PressReleasePage) -> None:
-    assert document(release).path == "/press/2017/slutrapport-om-insatsen/"
+    assert document(release).path == f"/press/2017/{release.slug}/"
 
 
 def test_minor_changes_are_not_told_and_the_newest_comes_first(release: PressReleasePage) -> None:
@@ -95,15 +98,15 @@ def test_minor_changes_are_not_told_and_the_newest_comes_first(release: PressRel
 
 
 def test_a_link_to_a_draft_is_left_out_and_the_text_stands(release: PressReleasePage) -> None:
-    examples.InformationPage.objects.get(slug="offentlighet-och-sekretess").unpublish()
+    InformationPage.objects.get().unpublish()
     blocks = {block["type"]: block["value"] for block in document(release).body["body"]}
     assert [link["url"] for link in blocks["links"]["items"]] == ["https://polisen.se/"]
     assert "granskat flera branscher tillsammans" in blocks["text"]["html"]
 
 
 def test_a_deleted_picture_takes_its_block_along(release: PressReleasePage) -> None:
-    examples.Picture.objects.all().delete()
-    body = document(examples.PressReleasePage.objects.get(pk=release.pk)).body
+    Picture.objects.all().delete()
+    body = document(PressReleasePage.objects.get(pk=release.pk)).body
     assert body["picture"] is None
     assert "image" not in [block["type"] for block in body["body"]]
 
@@ -119,12 +122,13 @@ def test_builders_make_no_query(
         source.build(loaded.thing)
 
 
-def test_a_long_page_takes_as_few_queries_as_a_short_one(
-    release: PressReleasePage, django_assert_max_num_queries: DjangoAssertNumQueries
-) -> None:
-    for _ in range(4):
-        release.body.extend([(block.block_type, block.value) for block in list(release.body)])
-    release.save()
-    document(release)
-    with django_assert_max_num_queries(15):
+def test_a_long_page_takes_as_few_queries_as_a_short_one(release: PressReleasePage) -> None:
+    document(release)  # fills Wagtail's cache of root paths
+    with CaptureQueriesContext(connection) as short:
         document(release)
+    release.body = [*release.body.raw_data] * 12
+    release.save()
+    with CaptureQueriesContext(connection) as long:
+        document(release)
+    # Two hops: the page, its agencies, pictures and host; then the pages that it links to.
+    assert len(long) == len(short) <= 20

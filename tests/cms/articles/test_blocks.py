@@ -1,0 +1,137 @@
+"""Rules of blocks: a draft may break all of them, publishing names each at its block and above the body."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import translation
+
+from articles.blocks import PressReleaseBodyBlock
+from articles.publication import Publication
+
+BODY = PressReleaseBodyBlock()
+
+EMPTY: dict[str, Any] = {
+    "heading": {"text": "", "level": "2"},
+    "text": "",
+    "quote": {"text": "", "person": "", "role": "", "organisation": ""},
+    "statistic": {
+        "value": "",
+        "direction": "",
+        "label": "",
+        "comparison": "",
+        "source_name": "",
+        "source_url": "",
+    },
+    "fact_box": {"title": "", "text": ""},
+    "image": {"picture": {"image": None, "decorative": False, "alt_text": ""}, "caption": ""},
+    "links": {"title": "", "items": [{"type": "item", "value": {"page": None, "url": "", "text": ""}}]},
+}
+STATISTIC = {"value": "25", "label": "Färre köpare", "source_name": "CAN", "direction": "", "comparison": ""}
+
+
+def body(*blocks: tuple[str, Any]) -> Any:
+    """A body as it comes out of the database."""
+    return BODY.to_python(
+        [{"type": name, "value": value, "id": str(place)} for place, (name, value) in enumerate(blocks)]
+    )
+
+
+def faults(*blocks: tuple[str, Any]) -> list[str]:
+    """The sentences above the body, in the order of the blocks."""
+    with translation.override("sv"), pytest.raises(ValidationError) as caught:
+        BODY.clean(body(*blocks))
+    return [sentence for error in caught.value.non_block_errors.as_data() for sentence in error.messages][
+        ::-1
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(EMPTY))
+def test_an_empty_block_is_saved_as_a_draft_and_not_published(name: str) -> None:
+    BODY.clean_deferred(body((name, EMPTY[name])))
+    assert faults((name, EMPTY[name]))
+
+
+def test_a_draft_does_not_loosen_the_rules_for_what_follows() -> None:
+    BODY.clean_deferred(body(*EMPTY.items()))
+    assert len(faults(*EMPTY.items())) >= len(EMPTY)
+
+
+def test_a_fault_names_the_block_its_place_and_its_field() -> None:
+    good = ("heading", {"text": "Rubrik", "level": "2"})
+    quote = ("quote", {"text": "Hej", "person": "", "role": "", "organisation": ""})
+    (told,) = faults(good, quote)
+    assert told.startswith("Block 2 (Citat), Namn: ")
+
+
+def test_a_smaller_heading_needs_one_above_it() -> None:
+    small, large = {"text": "Liten", "level": "3"}, {"text": "Stor", "level": "2"}
+    assert faults(("heading", small), ("heading", large))[0].startswith("Block 1 (Mellanrubrik), Nivå: ")
+    BODY.clean(body(("heading", large), ("heading", small), ("heading", small)))
+
+
+def test_the_editors_empty_paragraph_is_no_text() -> None:
+    assert faults(("text", '<p data-block-key="abc">&nbsp;</p>')) == ["Block 1 (Text): Här saknas text."]
+
+
+@pytest.mark.parametrize("number", ["25", "1 000", "1000", "2,5", "2.5", "−3", "1 234 567,89"])
+def test_numbers_as_they_are_written(number: str) -> None:
+    BODY.clean(body(("statistic", STATISTIC | {"value": number})))
+
+
+@pytest.mark.parametrize("number", ["många", "25 %", "1,2,3", "10 00", "ca 5", "٣"])
+def test_what_is_not_a_number(number: str) -> None:
+    assert faults(("statistic", STATISTIC | {"value": number}))[0].startswith("Block 1 (Statistik), Tal: ")
+
+
+def test_a_direction_needs_a_comparison() -> None:
+    assert faults(("statistic", STATISTIC | {"direction": "down"}))[0].startswith(
+        "Block 1 (Statistik), Jämfört med: "
+    )
+
+
+def test_all_faults_of_a_block_are_told_at_once() -> None:
+    told = faults(
+        (
+            "statistic",
+            STATISTIC | {"value": "x", "direction": "up", "label": "", "source_url": "javascript:x"},
+        )
+    )
+    assert len(told) == 4
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "inte en adress", "ftp://a.se/"]
+)
+def test_an_address_is_on_the_web(address: str) -> None:
+    assert faults(("statistic", STATISTIC | {"source_url": address}))
+
+
+def test_an_address_may_be_written_without_its_scheme() -> None:
+    cleaned = BODY.clean(body(("statistic", STATISTIC | {"source_url": "www.can.se"})))
+    assert cleaned[0].value["source_url"] == "https://www.can.se"
+
+
+def test_a_link_has_a_target_and_a_text() -> None:
+    def links(**link: Any) -> tuple[str, Any]:
+        given = {"page": None, "url": "", "text": "", "description": ""} | link
+        return "links", {"title": "", "items": [{"type": "item", "value": given}]}
+
+    assert faults(links())[0].startswith("Block 1 (Länkar), Länkar, rad 1, Sida: ")
+    assert faults(links(url="https://polisen.se/"))[0].startswith(
+        "Block 1 (Länkar), Länkar, rad 1, Länktext: "
+    )
+    BODY.clean(body(links(url="https://polisen.se/", text="Polisen")))
+
+
+def test_anchors_are_unlike_each_other() -> None:
+    publication = Publication("sv")
+    assert [publication.anchor(text) for text in ("Så här", "Så här", "så här!", "???", "Så här 2")] == [
+        "sa-har",
+        "sa-har-2",
+        "sa-har-3",
+        "avsnitt",
+        "sa-har-2-2",
+    ]
