@@ -166,7 +166,7 @@ if step == "before the lock": ledger.lock = die
 if step == "after the lock": publisher.build = die
 if step == "after the build": current.move = die
 if step == "between body and ledger": ledger.Ledger.append = die
-if step == "after the ledger": current._put_path = die
+if step == "after the ledger": current.Current.save = die
 if step == "before unmarking": publisher._follow = die
 if step == "before commit": publisher._publish_locked = after(publisher._publish_locked)
 publisher.publish([key])
