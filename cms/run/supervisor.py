@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -58,21 +59,24 @@ class Supervisor:
             time.sleep(0.2)
 
     def stop(self, but: str = "") -> None:
-        """Ask all but one to end, wait, and kill what doesn't listen, with all that it has started."""
+        """Ask all but one to end, wait, and kill what doesn't listen, with all that any of them left behind."""
         ours = [process for name, process in self._processes.items() if name != but]
         for process in ours:
             if process.poll() is None:
                 process.terminate()
         end = time.monotonic() + STOP_SECONDS
         for process in ours:
-            try:
+            with suppress(subprocess.TimeoutExpired):
                 process.wait(max(0.1, end - time.monotonic()))
-            except subprocess.TimeoutExpired:
+            with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
         for reader in self._readers:
             reader.join(1)
 
     def _relay(self, name: str, process: subprocess.Popen[bytes], colour: str) -> None:
-        if process.stdout:
-            for line in process.stdout:
+        if process.stdout is None:
+            return
+        with process.stdout as output:
+            for line in output:
                 self._printer.write(Message("line", line, datetime.now(), name, colour))  # noqa: DTZ005 - local time

@@ -31,5 +31,8 @@ def logging_config(level: str) -> dict[str, Any]:
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
         "root": {"handlers": ["stderr"], "level": level},
         # Django gives its own logger handlers of its own, and they would write each line a second time.
-        "loggers": {"django": {"handlers": [], "level": level, "propagate": True}},
+        "loggers": {
+            "django": {"handlers": [], "level": level, "propagate": True},
+            "django_tasks": {"level": "WARNING"},  # two lines for each index entry that is updated
+        },
     }
