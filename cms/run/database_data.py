@@ -53,7 +53,11 @@ def create_data(place: DatabasePlace, programs: Path, major: int, *, durable: bo
     make_folder(unfinished, place.user)
     options = {"pgdata": str(unfinished), "username": SUPERUSER, "auth": "trust", "encoding": "UTF8"}
     switches = ["--no-instructions", *_locale_arguments(major), *([] if durable else ["--no-sync"])]
-    command = [programs / "initdb", *(f"--{name}={value}" for name, value in options.items()), *switches]
+    command: list[str | Path] = [
+        programs / "initdb",
+        *(f"--{name}={value}" for name, value in options.items()),
+        *switches,
+    ]
     with place.log.open("wb") as log:
         if start_child(command, output=log, folder=place.folder, user=place.user).wait() != 0:
             raise RunError(f"no database could be made: {place.last_words()}")
