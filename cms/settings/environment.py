@@ -54,6 +54,7 @@ def database_from_url(url: str, pool_size: int) -> dict[str, Any]:
         for name, value in parts.items()
         if name not in {"dbname", "user", "password", "host", "port"}
     }
+    options["prepare_threshold"] = 5  # executions on a connection before the server keeps the plan
     if pool_size:
         options["pool"] = {"min_size": 1, "max_size": pool_size, "timeout": 10}
     return {
