@@ -120,6 +120,7 @@ REST_FRAMEWORK = {
 SITE_URL = environment.get("SITE_URL")  # the visitor site, the only address that the public knows
 WAGTAIL_SITE_NAME = environment.get("SITE_NAME", "Pressrum")
 WAGTAILADMIN_BASE_URL = environment.get("ADMIN_URL")
+WAGTAILADMIN_USER_LOGIN_FORM = "cms.login.LoginForm"
 WAGTAILIMAGES_IMAGE_MODEL = "media.Picture"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "pptx", "txt", "xlsx", "zip"]
