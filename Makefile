@@ -6,7 +6,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --gener
 	--allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run admin test test-full check format install lock messages python
+.PHONY: help run admin test test-full check bench format install lock messages python
 
 help: ## list the targets
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -33,6 +33,9 @@ check: install ## lint, types, missing migrations, and the fast tests
 	@$(BIN)/mypy --no-error-summary
 	@DJANGO_SETTINGS_MODULE=cms.settings.test $(BIN)/python -W ignore manage.py makemigrations --check --dry-run --verbosity 1
 	@$(BIN)/pytest -q -m "not slow and not browser"
+
+bench: install ## measure answers beside nginx, and write docs/performance.md
+	@$(BIN)/python -m bench $(BENCH)
 
 format: install ## put the code in the shape that `make check` asks for
 	@$(BIN)/ruff format --quiet .

@@ -15,11 +15,11 @@ class Environment:
         self.missing: list[str] = []
 
     def get(self, name: str, default: str = "") -> str:
-        """The variable's value, or the content of the file that <name>_FILE points at."""
+        """The variable's value, or the content of the file that <name>_FILE points at; empty counts as not given."""
         path = os.environ.get(f"{name}_FILE")
         if path:
             return Path(path).read_text(encoding="utf-8").strip()
-        return os.environ.get(name, default)
+        return os.environ.get(name) or default
 
     def require(self, name: str) -> str:
         """As get(), but a missing or empty variable is noted for check()."""
