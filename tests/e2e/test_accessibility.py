@@ -1,5 +1,7 @@
 """Every template of the site with the demo content: by axe's rules, on narrow and wide screens, light and dark."""
 
+from itertools import product
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
@@ -11,8 +13,16 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", WIDTHS)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """All screens with --full, else the two that differ most."""
+    screens = (
+        [*product(WIDTHS, SCHEMES)]
+        if metafunc.config.getoption("--full")
+        else [(320, "light"), (1280, "dark")]
+    )
+    metafunc.parametrize(("width", "scheme"), screens)
+
+
 def test_no_violation_and_nothing_beyond_the_edge(
     system: System, chromium: Browser, width: int, scheme: str
 ) -> None:
