@@ -4,13 +4,14 @@ The addresses come from the site's own API, so it works on any content. Run by `
 """
 
 import argparse
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import httpx
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser import browser_arguments, browser_path
 
 WIDTHS = (320, 768, 1280)
 SCHEMES = ("light", "dark")
@@ -74,8 +75,7 @@ def main() -> None:
     base = arguments.base.rstrip("/")
     paths = addresses(base)
     with sync_playwright() as playwright:
-        chromium = shutil.which("chromium")  # None: Playwright's own
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=browser_arguments())
         for target in take(browser, base, paths, arguments.folder):
             print(target)
         browser.close()
