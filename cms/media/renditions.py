@@ -3,7 +3,7 @@
 from typing import Final
 
 RENDITIONS: Final = {
-    "card": "fill-480x270|format-webp|webpquality-80",
+    "card": "fill-960x540|format-webp|webpquality-80",
     "text": "width-960|format-webp|webpquality-82",
     "wide": "width-1920|format-webp|webpquality-80",
     "share": "fill-1200x630|format-jpeg|jpegquality-82",
