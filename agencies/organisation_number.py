@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-_WRITTEN = re.compile(r"(\d{6})-?(\d{4})")
+_WRITTEN = re.compile(r"([0-9]{6})-?([0-9]{4})")
 
 
 def printed(text: str) -> str:

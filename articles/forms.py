@@ -34,7 +34,7 @@ class ArticleForm(WagtailAdminPageForm):
 
     def clean_slug(self) -> str:
         """The address that was given, or else one made of the title: å and ä become a, ö becomes o."""
-        return self.cleaned_data["slug"] or slugify(self.cleaned_data.get("title", ""))
+        return str(self.cleaned_data["slug"]) or slugify(self.cleaned_data.get("title", ""))
 
     def clean(self) -> dict[str, Any]:
         """The fields, with each fault at its own; a page that isn't live has no change to tell of."""
@@ -119,4 +119,4 @@ def _source_faults(cleaned: dict[str, Any]) -> Iterator[Fault]:
     try:
         cleaned["source_url"] = web_address(cleaned.get("source_url", ""))
     except ValidationError as error:
-        yield "source_url", error.message
+        yield "source_url", error.messages[0]

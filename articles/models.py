@@ -116,7 +116,7 @@ class AgencyLink(Orderable):
         verbose_name=_("agency"),
         null=True,
         on_delete=models.CASCADE,
-        related_name="press_release_links",
+        related_name="+",
     )
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.SENDER)
 

@@ -8,20 +8,29 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django_filters import ModelChoiceFilter
 from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.models import Locale
+
+from agencies.models import Agency
 
 from .models import InformationPage, PressIndexPage, PressReleasePage
 from .unpublishing import unpublish_viewset
 
 
 class PressReleaseFilters(WagtailFilterSet):
-    """What a newsroom looks for: state, kind and agency."""
+    """What a newsroom looks for: state, kind, agency and language."""
+
+    agency = ModelChoiceFilter(
+        field_name="agency_links__agency", queryset=Agency.objects.all(), label=_("Agency")
+    )
+    locale = ModelChoiceFilter(queryset=Locale.objects.all(), label=_("Language"))
 
     class Meta:
         model = PressReleasePage
-        fields = ["live", "kind", "agency_links__agency", "locale"]
+        fields = ["live", "kind", "agency", "locale"]
 
 
 class PressReleaseListing(PageListingViewSet):

@@ -1,8 +1,8 @@
 """`python -m cms.messages` (make messages): collects what is to be translated, and compiles the Swedish catalogue.
 
 Babel reads Python, but not Django's templates: those are read here. A new text is left empty in the catalogue, to be
-filled in by hand; a text that is gone goes from the catalogue too. `cms/wagtail_locale` holds Swedish for what Wagtail's
-own catalogue lacks; it is only compiled here.
+filled in by hand; a text that is gone goes from the catalogue too. `cms/wagtail_locale` holds Swedish for what
+Wagtail's own catalogue lacks; it is only compiled here.
 """
 
 from __future__ import annotations
@@ -73,8 +73,8 @@ def update() -> Catalog:
             message.string = known[message.id].string
     with CATALOGUE.open("wb") as file:
         write_po(file, texts, width=110, no_location=True, sort_output=True)
-    for file in (CATALOGUE, *WAGTAIL.glob("*.po")):
-        _compile(file)
+    for path in (CATALOGUE, *WAGTAIL.glob("*.po")):
+        path.with_suffix(".mo").write_bytes(compiled(path))
     return texts
 
 
@@ -93,10 +93,6 @@ def compiled(path: Path) -> bytes:
     target = BytesIO()
     write_mo(target, read_from(path))
     return target.getvalue()
-
-
-def _compile(path: Path) -> None:
-    path.with_suffix(".mo").write_bytes(compiled(path))
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ class SiteSource(DocumentSource):
     name = "site"
 
     def ids(self) -> Iterable[str]:
-        return Locale.objects.values_list("language_code", flat=True)
+        return [locale.language_code for locale in Locale.objects.all()]
 
     def load(self, ids: Collection[str]) -> Mapping[str, Loaded]:
         settings = SiteSettings.objects.first()

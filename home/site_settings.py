@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import RichTextField, StreamField
 
@@ -33,6 +34,41 @@ class SiteSettings(BaseGenericSetting):
     english_footer_text = RichTextField(_("text in the English footer"), features=FOOTER_FEATURES, blank=True)
     english_footer_links = StreamField(
         [("link", LinkBlock())], verbose_name=_("links in the English footer"), blank=True
+    )
+
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    FieldPanel("name"),
+                    FieldPanel("tagline"),
+                    FieldPanel("organisation_number"),
+                    MultiFieldPanel(
+                        [
+                            FieldPanel("phone"),
+                            FieldPanel("email"),
+                            FieldPanel("address"),
+                            FieldPanel("hours"),
+                        ],
+                        heading=_("Contact"),
+                    ),
+                    MultiFieldPanel(
+                        [FieldPanel("footer_text"), FieldPanel("footer_links")], heading=_("Footer")
+                    ),
+                ],
+                heading=_("The authority"),
+            ),
+            ObjectList(
+                [
+                    FieldPanel("english_name"),
+                    FieldPanel("english_tagline"),
+                    FieldPanel("english_hours"),
+                    FieldPanel("english_footer_text"),
+                    FieldPanel("english_footer_links"),
+                ],
+                heading=_("In English"),
+            ),
+        ]
     )
 
     class Meta:

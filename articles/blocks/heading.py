@@ -48,7 +48,8 @@ class HeadingBlock(blocks.StructBlock):
         message = _(
             "A smaller heading must come beneath a heading. Make this one a heading, or add one before it."
         )
-        return StructBlockValidationError({"level": ValidationError(message)})
+        fault: ValidationError = StructBlockValidationError({"level": ValidationError(message)})
+        return fault
 
     def publish(self, value: dict[str, Any], publication: Publication) -> Json:
         """The heading with its anchor."""

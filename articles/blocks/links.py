@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -53,9 +54,9 @@ class LinkBlock(RuledBlock):
     def faults(self, value: Any) -> Iterator[tuple[str, str]]:
         """A link without a target or with two, and a target that has no title of its own."""
         if bool(value["page"]) == bool(value["url"].strip()):
-            yield "page", _("Choose a page or write a web address, one of the two.")
+            yield "page", gettext("Choose a page or write a web address, one of the two.")
         if value["url"].strip() and not value["text"].strip():
-            yield "text", _("Write what the link leads to.")
+            yield "text", gettext("Write what the link leads to.")
 
 
 class DescribedLinkBlock(LinkBlock):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -84,9 +85,9 @@ class StatisticBlock(RuledBlock):
     def faults(self, value: Any) -> Iterator[tuple[str, str]]:
         """A number that is none, and a direction from nowhere."""
         if not _NUMBER.fullmatch(value["value"].strip()):
-            yield "value", _("Write only a number, for example 25, 2,5 or 1 000.")
+            yield "value", gettext("Write only a number, for example 25, 2,5 or 1 000.")
         if value["direction"] and not value["comparison"].strip():
-            yield "comparison", _("Say what it is compared with, or leave out the direction.")
+            yield "comparison", gettext("Say what it is compared with, or leave out the direction.")
 
     def publish(self, value: dict[str, Any], publication: Publication) -> Json:
         """The number, its sentence and its source."""

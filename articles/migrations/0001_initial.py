@@ -86,7 +86,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('role', models.CharField(choices=[('sender', 'Sender'), ('source', 'Source'), ('partner', 'Partner'), ('mentioned', 'Mentioned')], default='sender', max_length=10, verbose_name='role')),
-                ('agency', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='press_release_links', to='agencies.agency', verbose_name='agency')),
+                ('agency', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='agencies.agency', verbose_name='agency')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='agency_links', to='articles.pressreleasepage')),
             ],
             options={

@@ -27,7 +27,10 @@ EMPTY: dict[str, Any] = {
     },
     "fact_box": {"title": "", "text": ""},
     "image": {"picture": {"image": None, "decorative": False, "alt_text": ""}, "caption": ""},
-    "links": {"title": "", "items": [{"type": "item", "value": {"page": None, "url": "", "text": ""}}]},
+    "links": {
+        "title": "",
+        "items": [{"type": "item", "value": {"page": None, "url": "", "text": ""}, "id": "1"}],
+    },
 }
 STATISTIC = {"value": "25", "label": "Färre köpare", "source_name": "CAN", "direction": "", "comparison": ""}
 
@@ -117,7 +120,7 @@ def test_an_address_may_be_written_without_its_scheme() -> None:
 def test_a_link_has_a_target_and_a_text() -> None:
     def links(**link: Any) -> tuple[str, Any]:
         given = {"page": None, "url": "", "text": "", "description": ""} | link
-        return "links", {"title": "", "items": [{"type": "item", "value": given}]}
+        return "links", {"title": "", "items": [{"type": "item", "value": given, "id": "1"}]}
 
     assert faults(links())[0].startswith("Block 1 (Länkar), Länkar, rad 1, Sida: ")
     assert faults(links(url="https://polisen.se/"))[0].startswith(

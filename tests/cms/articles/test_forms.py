@@ -103,3 +103,11 @@ def test_an_information_page_has_no_agencies_to_ask_for(editor: Editor) -> None:
     comments = {f"comments-{name}": value for name, value in data.pop("comments").items()}  # type: ignore[union-attr]
     response = editor.client.post(f"/admin/pages/{page.pk}/edit/", data | comments | {"action-publish": "1"})
     assert response.status_code == 302
+
+
+def test_press_releases_are_listed_and_filtered(editor: Editor) -> None:
+    ours = editor.published(title="Vårt")
+    theirs = editor.newsroom.release("Deras", agencies=[(editor.newsroom.agency("Tullverket"), "partner")])
+    listing = editor.client.get(f"/admin/press-releases/?agency={editor.sender.pk}").content.decode()
+    assert f"/admin/pages/{ours.pk}/edit/" in listing
+    assert f"/admin/pages/{theirs.pk}/edit/" not in listing
