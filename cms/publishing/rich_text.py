@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from bs4 import BeautifulSoup, Tag
 
 from .documents import Json
 from .references import Deferred, Loader
+
+EDITORS_KEY: Final = re.compile(r' data-block-key="[^"]*"')
+"""Wagtail's editor knows its paragraphs by it; nobody outside does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +34,10 @@ class RichHtml(Deferred):
         ]
 
     def resolve(self, loader: Loader) -> Json:
-        if "<a" not in self.source:
-            return self.source
-        soup = BeautifulSoup(self.source, "html.parser")
+        source = EDITORS_KEY.sub("", self.source)
+        if "<a" not in source:
+            return source
+        soup = BeautifulSoup(source, "html.parser")
         for link in soup.find_all("a"):
             target = self._target(link, loader)
             link.attrs = {**target}
