@@ -14,6 +14,7 @@ from typing import Final
 from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
+from wagtail.models import Site
 
 from . import current, ledger
 from .build import build
@@ -61,6 +62,7 @@ def _publish_batch(keys: Sequence[str]) -> int:
 
 def _publish_locked(keys: Sequence[str]) -> int:
     held = ledger.lock()
+    Site.clear_site_root_paths_cache()  # each process has its own, and another may have moved or renamed a root
     marks = _marks(keys)
     before = current.standings(keys)
     built = build(keys)
