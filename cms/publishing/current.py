@@ -20,7 +20,7 @@ from .visibility import Cause
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Whether the ledger grew, and whether the key came, went or moved, so that what is below it follows."""
+    """Whether the ledger grew, and whether the key came, went, moved or ends at another time: what is below follows."""
 
     changed: bool = False
     moved: bool = False
@@ -82,7 +82,7 @@ def _put(
 ) -> Outcome:
     text = body_text(document.body)
     row = _row(built, document, digest(text))
-    moved = before is None or _differs(before, row, ("path", "tree_path"))
+    moved = before is None or _differs(before, row, ("path", "tree_path", "visible_until"))
     changed = before is None or _differs(before, row, _SEEN)
     if changed:
         keep(text)
