@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -63,7 +64,10 @@ class PageSource(DocumentSource):
 
     def below(self, id: str) -> Iterable[str]:
         page = Page.objects.filter(pk=id).only("path", "depth", "numchild").first()
-        return [str(pk) for pk in page.get_descendants().values_list("pk", flat=True)] if page else []
+        if page is None:
+            return []
+        following = Page.objects.filter(Q(pk__in=page.get_descendants().values("pk")) | Q(alias_of=page))
+        return [str(pk) for pk in following.values_list("pk", flat=True)]
 
     def load(self, ids: Collection[str]) -> Mapping[str, Loaded]:
         pages = list(_specific(ids))

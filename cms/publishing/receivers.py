@@ -34,6 +34,13 @@ def mark_deleted_page(instance: object, **kwargs: Any) -> None:
         mark(f"page:{instance.pk}")
 
 
+@receiver(post_save)
+def mark_saved_alias(instance: object, update_fields: Any = None, **kwargs: Any) -> None:
+    """An alias has no drafts, so it is public as it is saved: made, or turned into a page of its own."""
+    if isinstance(instance, Page) and (instance.alias_of_id or "alias_of_id" in (update_fields or ())):
+        mark(f"page:{instance.pk}", Kind.MINOR)
+
+
 @receiver(post_page_move)
 def mark_moved_page(instance: Page, parent_page_before: Page, parent_page_after: Page, **kwargs: Any) -> None:
     """The page, and the neighbours whose place in the tree shifted to make room for it."""

@@ -42,20 +42,20 @@ MISSING = Visibility(Cause.MISSING)
 
 
 def of_pages(pages: Iterable[Page]) -> dict[int, Visibility]:
-    """The visibility of each page by primary key, in at most five queries however many pages are asked for.
+    """The visibility of each page by primary key, in five queries however many pages are asked for.
 
     A page is public when it and every page above it is live and not expired, none of them is under a view
     restriction, it hangs under the site's root page or a translation of it, and the page it is an alias of is public.
+    An alias of an alias takes one query more.
     """
     pages = list(pages)
-    originals = list(Page.objects.filter(pk__in={page.alias_of_id for page in pages if page.alias_of_id}))
-    everyone = {page.pk: page for page in [*pages, *originals]}
+    everyone = _with_originals(pages)
     lineage = _lineage(everyone.values())
     closed = set(PageViewRestriction.objects.values_list("page__path", flat=True))
     roots = _root_paths()
     now = timezone.now()
     verdicts = {pk: _of_page(page, lineage, closed, roots, now) for pk, page in everyone.items()}
-    return {page.pk: _worst(verdicts, page) for page in pages}
+    return {page.pk: _first_closed(_alias_line(page, everyone), verdicts) for page in pages}
 
 
 def of_collections(ids: Iterable[int]) -> dict[int, Visibility]:
@@ -107,8 +107,26 @@ def _of_page(
     return Visibility(Cause.PUBLIC, min((each.expire_at for each in line if each.expire_at), default=None))
 
 
-def _worst(verdicts: dict[int, Visibility], page: Page) -> Visibility:
-    own, original = verdicts[page.pk], verdicts.get(page.alias_of_id or 0, PUBLIC)
-    if not own.public or not original.public:
-        return original if own.public else own
-    return Visibility(Cause.PUBLIC, min(filter(None, (own.until, original.until)), default=None))
+def _with_originals(pages: Iterable[Page]) -> dict[int, Page]:
+    """The pages and all that they are aliases of, by primary key."""
+    found = {page.pk: page for page in pages}
+    asked = set(found)
+    while wanted := {page.alias_of_id for page in found.values() if page.alias_of_id} - asked:
+        asked |= wanted
+        found |= Page.objects.in_bulk(wanted)
+    return found
+
+
+def _alias_line(page: Page, everyone: dict[int, Page]) -> list[Page]:
+    """The page, what it is an alias of, what that is an alias of, and so on."""
+    line = [page]
+    while (original := everyone.get(line[-1].alias_of_id or 0)) and original not in line:
+        line.append(original)
+    return line
+
+
+def _first_closed(line: Iterable[Page], verdicts: dict[int, Visibility]) -> Visibility:
+    """The verdict on a line of aliases: the first that isn't public, else public until the first of them ends."""
+    said = [verdicts[page.pk] for page in line]
+    ends = min((each.until for each in said if each.until), default=None)
+    return next((each for each in said if not each.public), Visibility(Cause.PUBLIC, ends))
