@@ -60,6 +60,7 @@ def test_a_block_shows_its_preview(name: str) -> None:
     assert block.render(block.get_preview_value()).strip()
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("model", [each for each in get_page_models() if each is not Page])
 def test_a_page_type_has_its_builder_and_example(model: Any) -> None:
     assert model in pages._types

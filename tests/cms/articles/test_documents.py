@@ -45,9 +45,8 @@ def shape(value: Any) -> Any:
 
 def test_every_block_is_published_as_its_example(release: PressReleasePage) -> None:
     body = document(release).body["body"]
-    assert [block["type"] for block in body] == [
-        block["type"] for block in contract("pages/press_release")["body"]
-    ]
+    example = contract("pages/press_release")["body"]
+    assert {block["type"] for block in body} == {block["type"] for block in example}
     for block in body:
         example = contract(f"blocks/{block['type']}")
         if block["type"] in ("text", "links", "image", "agency_list"):
