@@ -37,3 +37,9 @@ def serve(request: HttpRequest, digest: str, name: str) -> HttpResponseBase:
     except FileNotFoundError as error:
         raise Http404(address) from error
     return FileResponse(content, content_type=file.content_type, filename=name, headers=HEADERS)
+
+
+@non_atomic_requests
+def nothing(request: HttpRequest) -> HttpResponseBase:
+    """404 for every other address here; a page's pattern would take it and send the visitor round in a circle."""
+    raise Http404(request.path)

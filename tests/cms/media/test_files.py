@@ -71,3 +71,9 @@ def test_gps_data_of_the_original_is_in_no_rendition(newsroom: Newsroom, shown: 
     for rendition in shown[0].renditions.all():
         with rendition.file.open("rb") as file:
             assert not Image.open(file).getexif()
+
+
+@pytest.mark.parametrize("path", ["/media/", "/media/x", "/media/x/", "/media/x/y/", "/media/x/y/z.png"])
+def test_an_address_of_no_file_leads_nowhere(client: Client, path: str) -> None:
+    """Least of all back to itself on the visitor host, which asks here again."""
+    assert client.get(path).status_code == 404
