@@ -11,7 +11,7 @@ from articles.models import Change, PressReleasePage
 from cms.publishing.models import Entry, Mark
 from tests.cms.articles.conftest import Editor, errors
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]  # each goes through the admin's pages
 
 
 def test_a_first_publication_is_no_change(editor: Editor) -> None:

@@ -12,7 +12,7 @@ from cms.media.models import Picture
 from tests.cms.articles.conftest import Editor, errors
 from tests.cms.articles.examples import make_picture
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]  # each goes through the admin's pages
 
 NOTHING: dict[str, Any] = {"lead": "", "slug": "", "links": []}
 

@@ -10,7 +10,7 @@ from articles.models import PressReleasePage
 from cms.publishing.models import Farewell, Gone
 from tests.cms.articles.conftest import Editor
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]  # each goes through the admin's pages
 
 
 def unpublish(editor: Editor, page: Any, **fields: Any) -> Any:
