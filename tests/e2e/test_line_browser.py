@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
+from babel.dates import format_date
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
@@ -19,7 +20,13 @@ from tests.e2e.running import System
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
+HEADLINE = "Två bussar stoppade i hamnen"
 LEAD = "Tullverket och Polismyndigheten har stoppat två bussar med alkohol."
+REASON = "Uppgifterna har visat sig vara fel."
+SUCCESSOR = {
+    "title": "Tretton myndigheter delar samma lägesbild",
+    "url": "/press/2025/tretton-myndigheter-delar-samma-lagesbild/",
+}
 
 
 @pytest.fixture
@@ -33,49 +40,20 @@ def photograph(tmp_path: Path) -> Path:
 
 
 def test_from_publish_to_gone(editor: Editor, visitor: Page, site: httpx.Client, photograph: Path) -> None:
-    page_id = write_with_faults(editor, "Två bussar stoppade i hamnen", photograph)
+    page_id = write_with_faults(editor, photograph)
     mend(editor)
-    path = "/press/%d/tva-bussar-stoppade-i-hamnen/" % today().year
-    assert publish_and_look(editor) == path
+    path = publish_and_look(editor)
+    assert path == f"/press/{today().year}/tva-bussar-stoppade-i-hamnen/"
     read(visitor, path)
     find_at_agency(visitor, "Tullverket", "Avsändare")
-
     update(editor, page_id)
-    visitor.goto(path)
-    expect(visitor.get_by_text(re.compile(r"^Uppdaterad"))).to_contain_text(re.compile(r"\d\d\.\d\d"))
-    expect(visitor.locator("main")).to_contain_text("En tredje buss har stoppats.")
-    expect(visitor.locator(".correction")).to_have_count(0)
-
+    read_update(visitor, path)
     correct(editor, page_id)
-    visitor.goto(path)
-    panel = visitor.get_by_role("region", name="Rättelse")
-    expect(panel).to_contain_text("Antalet bussar var fel.")
-    expect(panel.locator("time")).to_have_attribute("datetime", re.compile(today().strftime("^%Y-%m-%d")))
-
-    editor.open(page_id)
-    editor.ask_to_unpublish()
-    fill(editor.page, "Varför", "Uppgifterna har visat sig vara fel.")
-    editor.choose_successor("Tretton myndigheter delar samma lägesbild")
-    editor.confirm_unpublish()
-    answer = visitor.goto(path)
-    assert answer
-    assert answer.status == 410
-    main = visitor.locator("main")
-    expect(main).to_contain_text(swedish_date())
-    expect(main).to_contain_text("Uppgifterna har visat sig vara fel.")
-    expect(main).not_to_contain_text("bussar")
-    gone_from_lists(visitor, "Två bussar stoppade i hamnen")
-    assert told(site, path) == {
-        "reason": "Uppgifterna har visat sig vara fel.",
-        "page": None,
-        "successor": {
-            "title": "Tretton myndigheter delar samma lägesbild",
-            "url": "/press/2025/tretton-myndigheter-delar-samma-lagesbild/",
-        },
-    }
-    visitor.goto(path)
-    visitor.get_by_role("link", name="Tretton myndigheter delar samma lägesbild").click()
-    expect(visitor.get_by_role("heading", level=1)).to_have_text("Tretton myndigheter delar samma lägesbild")
+    read_correction(visitor, path)
+    take_down(editor, page_id)
+    read_farewell(visitor, path)
+    gone_from_lists(visitor)
+    assert told(site, path) == {"reason": REASON, "page": None, "successor": SUCCESSOR}
 
 
 def test_taken_down_without_a_word(editor: Editor, visitor: Page, site: httpx.Client) -> None:
@@ -110,9 +88,9 @@ def test_nothing_needs_script(chromium: Browser, system: System, site: httpx.Cli
     assert all(words[False])
 
 
-def write_with_faults(editor: Editor, headline: str, photograph: Path) -> int:
+def write_with_faults(editor: Editor, photograph: Path) -> int:
     """A release with a level skipped and a quotation without a name; it is saved, and its id returned."""
-    editor.begin_release(headline)
+    editor.begin_release(HEADLINE)
     fill(editor.page, "Ingress", LEAD)
     heading = editor.add_block("Mellanrubrik")
     fill(heading, "Mellanrubrik", "Bussarna kom från söder")
@@ -123,7 +101,7 @@ def write_with_faults(editor: Editor, headline: str, photograph: Path) -> int:
     editor.add_agency("Polismyndigheten", "partner")
     editor.upload_main_picture(photograph, "Buss", "En buss vid kajen", "Anna Ek")
     editor.save_draft()
-    expect(editor.message).to_contain_text(headline)
+    expect(editor.message).to_contain_text(HEADLINE)
     found = re.search(r"/admin/pages/(\d+)/edit/", editor.page.url)
     assert found, editor.page.url
     return int(found[1])
@@ -155,7 +133,7 @@ def publish_and_look(editor: Editor) -> str:
 def read(visitor: Page, path: str) -> None:
     """All that the editor wrote is on the visitor's page."""
     visitor.goto(path)
-    expect(visitor.get_by_role("heading", level=1)).to_have_text("Två bussar stoppade i hamnen")
+    expect(visitor.get_by_role("heading", level=1)).to_have_text(HEADLINE)
     expect(visitor.get_by_text(LEAD)).to_be_visible()
     expect(visitor.get_by_role("heading", level=2, name="Bussarna kom från söder")).to_be_visible()
     expect(visitor.get_by_text("Förarna är anhållna.")).to_be_visible()
@@ -171,10 +149,10 @@ def find_at_agency(visitor: Page, agency: str, role: str) -> None:
     """From the release to the agency, and back by its list."""
     visitor.get_by_role("link", name=agency, exact=True).click()
     expect(visitor.get_by_role("heading", level=1)).to_have_text(agency)
-    entry = visitor.get_by_role("article").filter(has_text="Två bussar stoppade i hamnen")
+    entry = visitor.get_by_role("article").filter(has_text=HEADLINE)
     expect(entry).to_contain_text(role)
     entry.get_by_role("link").click()
-    expect(visitor.get_by_role("heading", level=1)).to_have_text("Två bussar stoppade i hamnen")
+    expect(visitor.get_by_role("heading", level=1)).to_have_text(HEADLINE)
 
 
 def update(editor: Editor, page_id: int) -> None:
@@ -196,11 +174,49 @@ def correct(editor: Editor, page_id: int) -> None:
     expect(editor.message).to_contain_text("publicerad")
 
 
-def gone_from_lists(visitor: Page, title: str) -> None:
+def read_update(visitor: Page, path: str) -> None:
+    """When it was, with the time of day, and what is new; no correction."""
+    visitor.goto(path)
+    expect(visitor.get_by_text(re.compile(r"^Uppdaterad"))).to_contain_text(re.compile(r"kl\.\s\d+\.\d\d"))
+    expect(visitor.locator("main")).to_contain_text("En tredje buss har stoppats.")
+    expect(visitor.locator(".correction")).to_have_count(0)
+
+
+def read_correction(visitor: Page, path: str) -> None:
+    """A panel of its own, with its date."""
+    visitor.goto(path)
+    panel = visitor.get_by_role("region", name="Rättelse")
+    expect(panel).to_contain_text("Antalet bussar var fel.")
+    expect(panel.locator("time")).to_have_attribute("datetime", re.compile(today().strftime("^%Y-%m-%d")))
+
+
+def take_down(editor: Editor, page_id: int) -> None:
+    """With a reason and a successor, but without the headline."""
+    editor.open(page_id)
+    editor.ask_to_unpublish()
+    fill(editor.page, "Varför", REASON)
+    editor.choose_successor(SUCCESSOR["title"])
+    editor.confirm_unpublish()
+
+
+def read_farewell(visitor: Page, path: str) -> None:
+    """Only what the editor gave, and the link leads on."""
+    answer = visitor.goto(path)
+    assert answer
+    assert answer.status == 410
+    main = visitor.locator("main")
+    expect(main).to_contain_text(swedish_date())
+    expect(main).to_contain_text(REASON)
+    expect(main).not_to_contain_text("bussar")
+    visitor.get_by_role("link", name=SUCCESSOR["title"]).click()
+    expect(visitor.get_by_role("heading", level=1)).to_have_text(SUCCESSOR["title"])
+
+
+def gone_from_lists(visitor: Page) -> None:
     for path in ("/", "/press/", "/myndigheter/tullverket/"):
         visitor.goto(path)
         expect(visitor.get_by_role("heading", level=1)).to_be_visible()
-        expect(visitor.get_by_role("link", name=title)).to_have_count(0)
+        expect(visitor.get_by_role("link", name=HEADLINE)).to_have_count(0)
 
 
 def told(site: httpx.Client, path: str) -> dict[str, object]:
@@ -228,5 +244,4 @@ def today() -> datetime:
 
 
 def swedish_date() -> str:
-    months = "januari februari mars april maj juni juli augusti september oktober november december".split()
-    return f"{today().day} {months[today().month - 1]} {today().year}"
+    return format_date(today(), "d MMMM y", locale="sv")
