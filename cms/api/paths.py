@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from django.utils import timezone
@@ -15,8 +16,8 @@ from .filters import visible
 
 
 def normal(path: str) -> str:
-    """A path as it is stored: decoded, no query, one slash at its end. BadParameter when it is none."""
-    plain = unquote(path.partition("?")[0].partition("#")[0])
+    """A path as it is stored: decoded, composed, no query, a slash at its end. BadParameter when it is none."""
+    plain = normalize("NFC", unquote(path.partition("?")[0].partition("#")[0]))
     if not plain.startswith("/") or plain.startswith("//") or "\x00" in plain:
         raise BadParameter("html_path", "html_path must begin with one slash and have no host.")
     return plain if plain.endswith("/") else f"{plain}/"
@@ -24,11 +25,14 @@ def normal(path: str) -> str:
 
 def elsewhere(path: str) -> str:
     """A redirect as JSON; IsGone or NotFound when there is nowhere to go."""
+    _raise_if_expired(path)
     key = FormerPath.objects.filter(path=path).values_list("key", flat=True).first()
     now = visible().filter(key=key).values_list("path", flat=True).first() if key else None
     if now:
         return redirect_to(now)
-    _raise_if_gone(key, path)
+    gone = Gone.objects.filter(key=key).first() if key else None
+    if gone:
+        raise _gone(gone)
     raise NotFound("Nothing is published at this path.")
 
 
@@ -49,13 +53,11 @@ def redirect_to(location: str) -> str:
     )
 
 
-def _raise_if_gone(key: str | None, path: str) -> None:
+def _raise_if_expired(path: str) -> None:
+    """A page whose time is up is gone, before the worker has withdrawn it too."""
     expired = Current.objects.filter(path=path, visible_until__lte=timezone.now()).first()
     if expired and expired.visible_until:
         raise _gone(Gone(key=expired.key, at=expired.visible_until))
-    gone = Gone.objects.filter(key=key).first() if key else None
-    if gone:
-        raise _gone(gone)
 
 
 def _gone(gone: Gone) -> IsGone:

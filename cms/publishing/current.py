@@ -154,7 +154,13 @@ def _put_path(key: str, before: Current | None, row: Current) -> None:
 
 
 def _leave(path: str, key: str) -> None:
-    FormerPath.objects.update_or_create(path=path, defaults={"key": key})
+    if _remembered(key):
+        FormerPath.objects.update_or_create(path=path, defaults={"key": key})
+
+
+def _remembered(key: str) -> bool:
+    source = documents.source_of(key)
+    return isinstance(source, DocumentSource) and source.remembered
 
 
 def _withdraw(held: Ledger, built: Built, before: Current) -> Outcome:
@@ -165,7 +171,7 @@ def _withdraw(held: Ledger, built: Built, before: Current) -> Outcome:
     PublicFile.objects.filter(key=built.key).delete()
     if before.path:
         _leave(before.path, built.key)
-    if built.visibility.cause is not Cause.RESTRICTED:
+    if built.visibility.cause is not Cause.RESTRICTED and _remembered(built.key):
         _say_goodbye(built.key, before, farewell)
     return Outcome(changed=True, moved=True)
 

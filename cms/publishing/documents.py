@@ -67,9 +67,13 @@ class Source(ABC):
 
 
 class DocumentSource(Source):
-    """A source whose things are documents of their own. Raise `shape` whenever the built JSON changes shape."""
+    """A source whose things are documents of their own. Raise `shape` whenever the built JSON changes shape.
+
+    `remembered`: an address that was left leads to the new one, and a withdrawn thing is said to be gone.
+    """
 
     shape: ClassVar[int] = 1
+    remembered: ClassVar[bool] = True
 
     @abstractmethod
     def ids(self) -> Iterable[str]:

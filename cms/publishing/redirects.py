@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from unicodedata import normalize
 
 from wagtail.contrib.redirects.models import Redirect
 
@@ -13,9 +14,13 @@ TYPE = "redirect"
 
 
 class RedirectSource(DocumentSource):
-    """``redirect:5``. Its `location` is null while the page it leads to is not public: then it leads nowhere."""
+    """``redirect:5``. Its `location` is null while the page it leads to is not public: then it leads nowhere.
+
+    One that was changed or removed leaves nothing behind: the address is again what it was without it.
+    """
 
     name = "redirect"
+    remembered = False
 
     def ids(self) -> Iterable[str]:
         return (str(pk) for pk in Redirect.objects.values_list("pk", flat=True))
@@ -29,8 +34,12 @@ class RedirectSource(DocumentSource):
     def build(self, thing: Redirect) -> Document:
         location = _to_page(thing) if thing.redirect_page_id else thing.redirect_link or None
         body = {"meta": {"type": TYPE}, "location": location, "permanent": thing.is_permanent}
-        path = thing.old_path.partition("?")[0].rstrip("/") + "/"
-        return Document(type=TYPE, title=thing.old_path, body=body, path=path)
+        return Document(type=TYPE, title=thing.old_path, body=body, path=_path(thing.old_path))
+
+
+def _path(old_path: str) -> str | None:
+    """The path as readers are asked for it; None for one with a query, which paths are looked up without."""
+    return None if "?" in old_path else normalize("NFC", old_path.rstrip("/") + "/")
 
 
 def _to_page(redirect: Redirect) -> Ref:
