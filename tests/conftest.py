@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import hypothesis
 import pytest
@@ -43,3 +44,9 @@ def django_db_modify_db_settings(test_folder: None) -> Iterator[None]:
         return
     with DevelopmentServer(settings.TEST_FOLDER, durable=False):
         yield
+
+
+@pytest.fixture
+def wagtail_indexes(settings: Any) -> None:
+    """Wagtail's search and reference indexes follow each save, as in production; they cost other tests too much."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

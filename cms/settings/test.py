@@ -24,3 +24,5 @@ MEDIA_ROOT = TEST_FOLDER / "media"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_AUTOREFRESH = True  # no collected static files in tests
+# Wagtail's own search and reference indexes serve the admin alone, and updating them is a quarter of a test's time.
+TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}

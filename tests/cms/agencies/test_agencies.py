@@ -109,6 +109,7 @@ def test_editors_find_and_edit_agencies_in_swedish(bureau: Agency, client: Clien
     assert "Kortnamn" in form
 
 
+@pytest.mark.usefixtures("wagtail_indexes")
 def test_an_agency_that_articles_name_is_not_deleted(
     bureau: Agency, newsroom: Newsroom, client: Client
 ) -> None:

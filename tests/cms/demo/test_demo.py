@@ -157,6 +157,7 @@ def test_generated_press_releases_come_once(demo: None) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("wagtail_indexes")
 def test_an_editor_can_change_a_generated_press_release(demo: None) -> None:
     call_command("load_demo", verbosity=0, articles=1)
     page = PressReleasePage.objects.get(slug__regex=r"-1$")
