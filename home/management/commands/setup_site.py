@@ -14,11 +14,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """The authority's name is asked for once; later it is a setting in the admin."""
-        parser.add_argument("--name", default=settings.WAGTAIL_SITE_NAME, help="the authority's name, at first")
+        parser.add_argument(
+            "--name", default=settings.WAGTAIL_SITE_NAME, help="the authority's name, at first"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Make what is missing, and say what that was."""
         if not settings.SITE_URL:
-            raise CommandError("SITE_URL is not set: give the visitor site's address, such as https://example.se")
+            raise CommandError(
+                "SITE_URL is not set: give the visitor site's address, such as https://example.se"
+            )
         made = [*set_up_site(settings.SITE_URL, options["name"]), *set_up_groups()]
         self.stdout.write(f"Site: made {', '.join(made)}" if made else "Site: all is there")
