@@ -113,5 +113,6 @@ class Editor:
         return self.page.locator(".messages")
 
     def _press(self, button: str) -> None:
-        with self.page.expect_navigation():
+        # Not "navigation": an autosave changes the address, and counts as one.
+        with self.page.expect_event("load"):
             self.page.get_by_role("button", name=button, exact=True).click()
