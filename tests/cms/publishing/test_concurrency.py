@@ -99,7 +99,7 @@ def test_an_older_state_never_overwrites_a_newer(committed_newsroom: Newsroom, m
         built = build(keys)
         if not reading.is_set():
             reading.set()
-            written.wait(timeout=10)
+            written.wait(timeout=2)  # the second can't be done as long as the first holds the lock
         return built
 
     def first() -> None:
@@ -110,8 +110,8 @@ def test_an_older_state_never_overwrites_a_newer(committed_newsroom: Newsroom, m
         reading.wait(timeout=10)
         Agency.objects.filter(pk=agency.pk).update(name="Sedan")
         mark_only(f"agency:{agency.pk}")
-        written.set()
         publisher.publish([f"agency:{agency.pk}"])
+        written.set()
 
     monkeypatch.setattr(publisher, "build", slow)
     in_threads(first, second)
