@@ -31,6 +31,7 @@ def system(django_db_modify_db_settings: None) -> Iterator[System]:
     try:
         running.wait()
         yield running
+        assert [line for line in running.lines() if "Traceback" in line] == []
     finally:
         running.stop()
         drop_database(django_settings.DATABASE_URL, name)
