@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
+from httpx import InvalidURL
 from starlette.exceptions import HTTPException
 
 
@@ -72,6 +73,8 @@ TRY_AGAIN = (("Retry-After", "30"),)
 TABLE: dict[type[Exception], Outcome] = {
     NotFound: Outcome(HTTPStatus.NOT_FOUND, "not_found"),
     Refused: Outcome(HTTPStatus.NOT_FOUND, "not_found"),
+    # What the visitor asks for makes an address longer than any may be.
+    InvalidURL: Outcome(HTTPStatus.NOT_FOUND, "not_found"),
     Gone: Outcome(HTTPStatus.GONE, "gone"),
     CMSError: Outcome(HTTPStatus.SERVICE_UNAVAILABLE, "unavailable", TRY_AGAIN),
     Exception: Outcome(HTTPStatus.INTERNAL_SERVER_ERROR, "fault"),

@@ -32,6 +32,10 @@ def test_not_found(site) -> None:
     assert "010-562 90 00" in answer.text
 
 
+def test_an_address_that_is_too_long_to_ask_for_is_not_found(site) -> None:
+    assert site.get("/" + "a/" * 20_000).status_code == 404
+
+
 def test_english_not_found(site) -> None:
     assert "The page can't be found" in site.get("/en/nothing/").text
 
