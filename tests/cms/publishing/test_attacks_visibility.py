@@ -6,13 +6,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
 from django.utils import timezone
-from wagtail.models import Collection, CollectionViewRestriction, Page
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
 from articles.models import InformationPage
 from cms.publishing import pages, publisher
 from cms.publishing.marks import SOON, mark, mark_all
-from cms.publishing.models import Current, Use
+from cms.publishing.models import Current, Gone, PublicFile, Use
 from tests.cms.conftest import Newsroom, body, kinds
 
 
@@ -124,3 +125,27 @@ def test_a_key_that_waits_after_a_failure_is_published_when_its_cause_is_mended(
         mark(f"agency:{agency.pk}")
         newsroom.settle()
     assert "Lagad" in (body(key(page)) or "")
+
+
+def test_a_farewell_of_old_is_not_said_of_what_became_private_since(newsroom: Newsroom) -> None:
+    page = newsroom.information("Sida")
+    newsroom.settle()
+    page.unpublish()
+    newsroom.settle()
+    page.refresh_from_db()
+    page.save_revision().publish()
+    newsroom.settle()
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    newsroom.settle()
+    assert not Gone.objects.filter(key=key(page)).exists()
+
+
+def test_a_picture_taken_out_of_its_only_page_is_no_longer_served(newsroom: Newsroom, client: Client) -> None:
+    page = newsroom.release(picture=newsroom.picture())
+    newsroom.settle()
+    address = PublicFile.objects.filter(key=key(page)).values_list("address", flat=True).first()
+    assert client.get(address).status_code == 200
+    page.picture = None
+    page.save_revision().publish()
+    newsroom.settle()
+    assert client.get(address).status_code == 404
