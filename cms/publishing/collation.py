@@ -12,6 +12,6 @@ _LAST: Final = str.maketrans({"å": "{", "ä": "|", "ö": "}", "æ": "|", "ø": 
 
 def swedish_key(text: str) -> str:
     """A string whose code-point order is the Swedish alphabetical order of `text`; case makes no difference."""
-    kept = unicodedata.normalize("NFC", text).casefold().translate(_LAST)
+    kept = unicodedata.normalize("NFC", text.casefold()).translate(_LAST)
     plain = unicodedata.normalize("NFKD", kept)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()

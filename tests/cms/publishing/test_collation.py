@@ -1,5 +1,7 @@
 """Swedish alphabetical order."""
 
+import unicodedata
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,5 +41,14 @@ def test_the_alphabet_ends_in_å_ä_ö() -> None:
 
 
 @given(st.text())
-def test_case_and_composition_make_no_difference(text: str) -> None:
-    assert swedish_key(swedish_key(text)) == swedish_key(text)
+def test_composition_makes_no_difference(text: str) -> None:
+    assert swedish_key(unicodedata.normalize("NFD", text)) == swedish_key(unicodedata.normalize("NFC", text))
+
+
+@given(st.text(alphabet="abcåäöÅÄÖéÜ -"))
+def test_case_makes_no_difference(text: str) -> None:
+    assert swedish_key(text.upper()) == swedish_key(text.lower())
+
+
+def test_fancy_letters_sort_as_letters() -> None:
+    assert swedish_key("𝓐rkiv") == swedish_key("arkiv")
