@@ -13,7 +13,7 @@ from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
-from cms.publishing.models import Current
+from cms.publishing.models import Current, Farewell
 from tests.cms.conftest import Newsroom
 
 
@@ -139,3 +139,26 @@ def test_negotiation_ends_in_a_problem_of_the_one_shape(
     response = client.get(f"/api/v2/pages/?{query}", headers={"accept": accept})
     assert response["Content-Type"] == "application/problem+json"
     assert 400 <= response.status_code < 410
+
+
+def test_what_is_over_by_the_clock_is_no_successor_and_no_redirects_end(
+    newsroom: Newsroom, client: Client
+) -> None:
+    page, successor = newsroom.information("Borta"), newsroom.information("Utgången efterträdare")
+    newsroom.settle()
+    Farewell.objects.create(page=page, successor=successor)
+    page.unpublish()
+    old, successor.slug = successor.slug, "flyttad-och-over"
+    successor.save_revision().publish()
+    newsroom.settle()
+    Current.objects.filter(key=f"page:{successor.pk}").update(
+        visible_until=timezone.now() - timedelta(seconds=1)
+    )
+    assert find(client, f"/{page.slug}/")[1]["successor"] is None
+    assert "flyttad-och-over" not in json.dumps(find(client, f"/{old}/"))
+
+
+def test_agencies_are_not_each_others_translations(newsroom: Newsroom, client: Client) -> None:
+    agencies = [newsroom.agency(f"Myndighet {number}") for number in range(2)]
+    newsroom.settle()
+    assert find(client, f"/myndigheter/{agencies[0].slug}/")[1]["alternates"] == []
