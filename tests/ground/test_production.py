@@ -34,6 +34,7 @@ def manage(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str
     )
 
 
+@pytest.mark.slow
 def test_all_that_is_missing_is_named_in_one_line() -> None:
     done = manage("check", SITE_URL="https://www.example.se")
     assert done.returncode != 0
@@ -41,6 +42,7 @@ def test_all_that_is_missing_is_named_in_one_line() -> None:
     assert "SECRET_KEY, DATABASE_URL, ADMIN_URL." in line
 
 
+@pytest.mark.slow
 def test_the_deployment_check_is_clean(tmp_path: Path) -> None:
     secret = tmp_path / "key"
     secret.write_text(GIVEN["SECRET_KEY"] + "\n")
@@ -50,6 +52,7 @@ def test_the_deployment_check_is_clean(tmp_path: Path) -> None:
     assert "no issues" in done.stdout
 
 
+@pytest.mark.slow
 def test_only_the_named_hosts_are_answered() -> None:
     program = "from django.conf import settings; print(settings.ALLOWED_HOSTS)"
     done = manage("shell", "--no-imports", "-c", program, INTERNAL_HOSTS="cms, localhost", **GIVEN)

@@ -16,6 +16,8 @@ from wagtail.models import Page
 from cms.publishing.models import Current, Farewell
 from tests.cms.conftest import Newsroom
 
+pytestmark = pytest.mark.slow
+
 
 def find(client: Client, path: str) -> tuple[int, Any]:
     response = client.get(f"/api/v2/pages/find/?html_path={quote(path)}")

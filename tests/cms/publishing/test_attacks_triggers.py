@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.test import Client
@@ -13,6 +14,8 @@ from wagtail.models import Collection, CollectionViewRestriction, Page, PageView
 
 from cms.publishing.models import Current
 from tests.cms.conftest import Newsroom, body
+
+pytestmark = pytest.mark.slow
 
 
 def key(page: Page) -> str:

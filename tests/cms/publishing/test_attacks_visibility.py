@@ -16,6 +16,8 @@ from cms.publishing.marks import SOON, mark, mark_all
 from cms.publishing.models import Current, Gone, PublicFile, Use
 from tests.cms.conftest import Newsroom, body, kinds
 
+pytestmark = pytest.mark.slow
+
 
 def key(page: Page) -> str:
     return f"page:{page.pk}"
