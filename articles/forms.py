@@ -20,6 +20,12 @@ from .web_address import web_address
 LEAD_LIMIT: Final = 600
 """Characters: a lead that is longer is a text."""
 
+RESERVED: Final = {"sv": {"en", "api", "media", "static", "health", "myndigheter"}, "en": {"agencies"}}
+"""Addresses right below a home page that the visitor site answers itself, so that no page there would be seen."""
+
+HOME_DEPTH: Final = 2
+"""Levels down to a home page in the page tree, the root being the first."""
+
 Fault = tuple[str | None, str]
 
 
@@ -54,11 +60,20 @@ class ArticleForm(WagtailAdminPageForm):
                 _("The lead has more than %(limit)d characters. Move some of it to the body.")
                 % {"limit": LEAD_LIMIT},
             )
+        if cleaned.get("slug") in self._reserved():
+            yield "slug", _("This address is the site's own. Choose another.")
         if self.is_change and not cleaned.get("change_kind"):
             yield "change_kind", _("The page is public. Say what your change is.")
         told_of = cleaned.get("change_kind") in (ChangeKind.UPDATE, ChangeKind.CORRECTION)
         if told_of and not cleaned.get("change_note", "").strip():
             yield "change_note", _("Tell readers in one sentence what has changed.")
+
+    def _reserved(self) -> set[str]:
+        """The addresses that are taken where this page stands."""
+        above = self.parent_page
+        return (
+            RESERVED[above.locale.language_code] if above is not None and above.depth == HOME_DEPTH else set()
+        )
 
 
 class PressReleaseForm(ArticleForm):
