@@ -23,7 +23,7 @@ class AgencyList(Shape):
 
 
 class AgencyListBlock(blocks.StructBlock):
-    title = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    title = blocks.CharBlock(label=_("Headline"), max_length=120, required=False)
     role = blocks.ChoiceBlock(
         label=_("Which agencies"),
         choices=Role.choices,

@@ -22,7 +22,7 @@ class FactBox(Shape):
 
 
 class FactBoxBlock(blocks.StructBlock):
-    title = blocks.CharBlock(label=_("Heading"), max_length=120)
+    title = blocks.CharBlock(label=_("Headline"), max_length=120)
     text = ProseBlock(label=_("Text"))
 
     shape = FactBox
