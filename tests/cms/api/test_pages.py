@@ -115,7 +115,7 @@ def test_lists_are_narrowed_and_sorted(newsroom: Newsroom, client: Client) -> No
         (f"agency={10**30}", "agency"), ("kind=" + "x" * 10_000, "kind"), ("year=%27", "year"),
     ],
 )  # fmt: skip
-def test_a_bad_parameter_is_named(newsroom: Newsroom, client: Client, query: str, parameter: str) -> None:
+def test_a_bad_parameter_is_named(db: None, client: Client, query: str, parameter: str) -> None:
     problem = get(client, f"pages/?{query}", 400)
     assert problem["parameter"] == parameter
     assert problem["message"] == problem["detail"]
@@ -123,7 +123,7 @@ def test_a_bad_parameter_is_named(newsroom: Newsroom, client: Client, query: str
 
 
 @pytest.mark.parametrize("path", ["", "x", "//evil.example/", "/%00/", "http://x/", "/" + "x" * 3000])
-def test_a_bad_path_is_refused(newsroom: Newsroom, client: Client, path: str) -> None:
+def test_a_bad_path_is_refused(db: None, client: Client, path: str) -> None:
     assert find(client, path, 400)["parameter"] == "html_path"
 
 
@@ -237,7 +237,7 @@ def test_an_unchanged_answer_is_304_and_a_changed_one_is_not(newsroom: Newsroom,
 
 @pytest.mark.parametrize("address", ["pages/", "pages/find/?html_path=/", "agencies/", "site/", "nowhere/"])
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
-def test_nothing_but_reading(newsroom: Newsroom, client: Client, address: str, method: str) -> None:
+def test_nothing_but_reading(db: None, client: Client, address: str, method: str) -> None:
     response = getattr(client, method)(API + address)
     assert response.status_code in (404, 405)
     assert response["Content-Type"] == "application/problem+json"
@@ -247,7 +247,7 @@ def test_nothing_but_reading(newsroom: Newsroom, client: Client, address: str, m
     "address", ["pages/", "pages/find/?html_path=/", "agencies/", "nowhere/", "pages/?x=1"]
 )
 def test_no_cookie_no_vary_and_sessions_change_nothing(
-    newsroom: Newsroom, client: Client, admin_client: Client, address: str
+    db: None, client: Client, admin_client: Client, address: str
 ) -> None:
     plain, logged_in = client.get(API + address), admin_client.get(API + address)
     assert plain.content == logged_in.content
