@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django_filters import ModelChoiceFilter
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from agencies.models import Agency
 
@@ -52,6 +55,19 @@ def article_viewsets() -> list[Any]:
         PressReleaseListing(),
         *(unpublish_viewset(each) for each in (PressReleasePage, PressIndexPage, InformationPage)),
     ]
+
+
+@hooks.register("before_bulk_action")
+def publish_one_at_a_time(
+    request: HttpRequest, action_type: str, pages: Any, action: Any
+) -> HttpResponse | None:
+    """Publishing many at once would pass by the rules of the form and the question what the change is."""
+    if action_type != "publish" or action.model is not Page:
+        return None
+    messages.error(
+        request, _("Open each page and publish it there, so that nothing that is missing goes unseen.")
+    )
+    return redirect(action.next_url)
 
 
 @hooks.register("insert_editor_js")

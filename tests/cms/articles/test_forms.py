@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset
 
 from articles.models import PressReleasePage
@@ -111,3 +112,13 @@ def test_press_releases_are_listed_and_filtered(editor: Editor) -> None:
     listing = editor.client.get(f"/admin/press-releases/?agency={editor.sender.pk}").content.decode()
     assert f"/admin/pages/{ours.pk}/edit/" in listing
     assert f"/admin/pages/{theirs.pk}/edit/" not in listing
+
+
+def test_many_at_once_are_not_published_past_the_rules(editor: Editor) -> None:
+    editor.create(publish=False, **NOTHING)
+    page = PressReleasePage.objects.get()
+    address = reverse("wagtail_bulk_action", args=("wagtailcore", "page", "publish"))
+    answer = editor.client.post(f"{address}?id={page.pk}&next=/admin/", follow=True)
+    page.refresh_from_db()
+    assert not page.live
+    assert "Öppna varje sida och publicera den där" in answer.content.decode()
