@@ -9,7 +9,7 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Collection, CollectionViewRestriction
 
-from cms.publishing.marks import NOW, mark_all, watch
+from cms.publishing.marks import NOW, hurry, mark_all, watch
 
 from .models import Picture
 from .renditions import RENDITIONS
@@ -47,3 +47,4 @@ def mark_restricted_collection(instance: CollectionViewRestriction, **kwargs: An
 def _mark_pictures(collection: Collection) -> None:
     pictures = Picture.objects.filter(collection__path__startswith=collection.path)
     mark_all((f"picture:{pk}" for pk in pictures.values_list("pk", flat=True)), NOW)
+    hurry()

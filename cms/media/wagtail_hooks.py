@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail import hooks
 
-from cms.publishing.marks import NOW, mark_all
+from cms.publishing.marks import NOW, hurry, mark_all
 
 from .models import Picture
 
@@ -17,3 +17,4 @@ from .models import Picture
 def mark_pictures(request: HttpRequest, action_type: str, objects: Iterable[Any], action: Any) -> None:
     """Many pictures moved to another collection at once; it may be a private one."""
     mark_all((f"picture:{each.pk}" for each in objects if isinstance(each, Picture)), NOW)
+    hurry()

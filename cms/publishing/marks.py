@@ -24,9 +24,8 @@ def mark(key: str, kind: str = "", note: str = "") -> None:
     database itself.
     """
     Mark.objects.create(key=key, kind=kind, note=note, urgency=NOW)
-    transaction.on_commit(
-        lambda: _publish(key), robust=True
-    )  # Django's log of a failure wants a name: no partial
+    # Django's log of a failure wants a name, which a partial has not.
+    transaction.on_commit(lambda: _publish(key), robust=True)
 
 
 def mark_all(keys: Iterable[str], urgency: int = SOON, *, source: bool = True) -> None:
@@ -61,8 +60,16 @@ def watch(model: type[models.Model], name: str, owner: Callable[[Any], Any] = la
     post_delete.connect(react, sender=model, weak=False)
 
 
+def hurry() -> None:
+    """Publish at commit all that is marked as urgent, so that privacy holds when the editor reads "saved"."""
+    from .publisher import publish_urgent
+
+    transaction.on_commit(publish_urgent, robust=True)
+
+
 def _publish(key: str) -> None:
-    from .publisher import publish
+    from .publisher import publish, publish_urgent
 
     if Mark.objects.filter(key=key).exists():
         publish([key])
+        publish_urgent()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from time import monotonic
 from typing import Final
 
 from django.db import transaction
@@ -17,13 +18,15 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from . import current, ledger
-from .build import build
-from .marks import SOON, mark_all
+from .build import Built, build
+from .marks import NOW, SOON, mark_all
 from .models import Kind, Mark, Use
 
 logger = logging.getLogger(__name__)
 
 BATCH: Final = 20
+PATIENCE: Final = 2.0
+"""Seconds that an editor's answer may wait for what follows from the change."""
 RETRY: Final = timedelta(seconds=10)
 """How long a key that failed waits, doubled with each attempt."""
 
@@ -49,6 +52,17 @@ def drain(limit: int = BATCH) -> int:
     return len(keys)
 
 
+def publish_urgent() -> None:
+    """Publish what an editor waits for, until nothing is left or `PATIENCE` is over; the worker does the rest."""
+    until = monotonic() + PATIENCE
+    while monotonic() < until:
+        waiting = Mark.objects.filter(urgency=NOW, not_before=None).order_by("id")
+        keys = list(dict.fromkeys(waiting.values_list("key", flat=True)[: BATCH * 5]))[:BATCH]
+        if not keys:
+            return
+        publish(keys)
+
+
 def _publish_batch(keys: Sequence[str]) -> int:
     try:
         with transaction.atomic():
@@ -72,10 +86,12 @@ def _publish_locked(keys: Sequence[str]) -> int:
         outcome = current.move(held, built[key], before[key], _kind(said), _note(said))
         changed += outcome.changed
         if outcome.moved:
-            _follow(current.below(key, before[key].row), source=True)
+            _follow(current.below(key, before[key].row), _urgency(built[key]), source=True)
     Mark.objects.filter(pk__in=[mark.pk for each in marks.values() for mark in each]).delete()
-    sources = [key for key in keys if any(mark.source for mark in marks.get(key, []))]
-    _follow(Use.objects.filter(used__in=sources).values_list("key", flat=True).distinct(), source=False)
+    for key in keys:
+        if any(mark.source for mark in marks.get(key, [])):
+            users = Use.objects.filter(used=key).values_list("key", flat=True)
+            _follow(users, _urgency(built[key]), source=False)
     return changed
 
 
@@ -97,11 +113,16 @@ def _note(marks: Iterable[Mark]) -> str:
     return "\n".join(dict.fromkeys(mark.note for mark in marks if mark.note))
 
 
-def _follow(keys: Iterable[str], *, source: bool) -> None:
+def _urgency(built: Built) -> int:
+    """What follows from a thing that the public may no longer see can't wait; nor what shows a picture."""
+    return SOON if built.document else NOW
+
+
+def _follow(keys: Iterable[str], urgency: int, *, source: bool) -> None:
     """Mark what follows from a change, but for what is marked so already: that mark waits for our lock to end."""
     wanted = set(keys)
-    waiting = Mark.objects.filter(key__in=wanted, source__gte=source, urgency__gte=SOON, not_before=None)
-    mark_all(sorted(wanted.difference(waiting.values_list("key", flat=True))), SOON, source=source)
+    waiting = Mark.objects.filter(key__in=wanted, source__gte=source, urgency__gte=urgency, not_before=None)
+    mark_all(sorted(wanted.difference(waiting.values_list("key", flat=True))), urgency, source=source)
 
 
 def _put_off(key: str, error: Exception) -> None:
