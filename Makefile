@@ -32,7 +32,7 @@ check: install ## lint, types, missing migrations, and the fast tests
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy --no-error-summary
 	@DJANGO_SETTINGS_MODULE=cms.settings.test $(BIN)/python -W ignore manage.py makemigrations --check --dry-run --verbosity 1
-	@exec $(BIN)/pytest -q -n auto --no-migrations -m "not slow and not browser"
+	@exec $(BIN)/pytest -q -n auto --dist worksteal --no-migrations -m "not slow and not browser"
 
 bench: install ## measure answers beside nginx, and write docs/performance.md
 	@$(BIN)/python -m bench $(BENCH)

@@ -14,6 +14,8 @@ from cms.run import install, preflight
 from cms.run.locks import FileLock
 from cms.run.stages import PROJECT
 
+pytestmark = pytest.mark.slow  # each starts programs
+
 Usage = namedtuple("Usage", "total used free")
 Version = namedtuple("Version", "major minor micro")
 

@@ -68,14 +68,16 @@ def test_one_look_up_a_page_whatever_it_holds(
 
 def test_a_list_takes_two_queries(newsroom: Newsroom, client: Client, django_assert_num_queries: Any) -> None:
     agency = newsroom.agency()
-    for number in range(25):
+    for number in range(6):
         newsroom.release(f"Nyhet {number}", agencies=[agency])
     newsroom.settle()
     with django_assert_num_queries(2):
-        listed = get(client, f"pages/?type=articles.PressReleasePage&agency={agency.pk}&agency_role=partner")
-    assert listed["meta"]["total_count"] == 25
-    assert len(listed["items"]) == 20
-    assert listed["items"][0]["title"] == "Nyhet 24"
+        listed = get(
+            client, f"pages/?type=articles.PressReleasePage&agency={agency.pk}&agency_role=partner&limit=5"
+        )
+    assert listed["meta"]["total_count"] == 6
+    assert len(listed["items"]) == 5
+    assert listed["items"][0]["title"] == "Nyhet 5"
     assert listed["items"][0]["agencies"][0]["name"] == "Tullverket"
 
 
