@@ -22,6 +22,7 @@ def N_(message: str) -> str:
 WORDS = {
     "press_release": N_("Press release"),
     "news": N_("News"),
+    "information": N_("Information"),
     "sender": N_("Sender"),
     "source": N_("Source"),
     "partner": N_("Partner"),

@@ -58,7 +58,7 @@ class Renderer:
         )
         environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
         environment.filters.update(
-            filters(language), rich_text=rich_text, address=address, tel=tel, **FILTERS
+            filters(language), rich_text=rich_text, address=address, tel=tel, stem=stem, **FILTERS
         )
         environment.globals.update(language=language, static=static.address, block=BlockRenderer(environment))
         environment.policies["ext.i18n.trimmed"] = True

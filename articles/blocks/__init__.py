@@ -6,8 +6,11 @@ from .agency_list import AgencyListBlock
 from .fact_box import FactBoxBlock
 from .heading import HeadingBlock
 from .image import ImageBlock
+from .legal_reference import LegalReferenceBlock
 from .links import LinksBlock
+from .questions import QuestionsBlock
 from .quote import QuoteBlock
+from .related import RelatedBlock
 from .statistic import StatisticBlock
 from .text import TextBlock
 
@@ -24,6 +27,9 @@ class BodyBlock(Body):
     fact_box = FactBoxBlock()
     image = ImageBlock()
     links = LinksBlock()
+    questions = QuestionsBlock()
+    legal_reference = LegalReferenceBlock()
+    related = RelatedBlock()
 
 
 class PressReleaseBodyBlock(BodyBlock):

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from articles.named_things import NamedThings
 from articles.publication import Publication
 from articles.ruled import RuledBlock
 from articles.web_address import WebAddressBlock
 from cms.publishing.documents import Json
-from cms.publishing.references import DROP, Deferred, Loader, Ref
+from cms.publishing.references import Ref
 from cms.publishing.shapes import Shape
 
 
@@ -84,23 +85,7 @@ class LinksBlock(blocks.StructBlock):
     def publish(self, value: dict[str, Any], publication: Publication) -> Json:
         """The links that lead somewhere; nothing when none does."""
         links = tuple(_link(item["value"], publication.locale) for item in value["items"])
-        return LinkList((value.get("title") or "").strip(), links)
-
-
-@dataclass(frozen=True, slots=True)
-class LinkList(Deferred):
-    """Links as a deferred leaf: those to pages that the public can't see are left out."""
-
-    title: str
-    links: tuple[Json, ...]
-
-    def asks(self) -> Iterable[str]:
-        return [link.key for link in self.links if isinstance(link, Ref)]
-
-    def resolve(self, loader: Loader) -> Json:
-        said = [link.resolve(loader) if isinstance(link, Ref) else link for link in self.links]
-        items = [link for link in said if link is not DROP]
-        return {"title": self.title, "items": items} if items else DROP
+        return NamedThings((value.get("title") or "").strip(), links)
 
 
 def links_of(stream: blocks.StreamValue, locale: str) -> list[Json]:

@@ -38,7 +38,7 @@ def stored(blocks: Iterable[Values], names: Names, owner: str) -> str:
         _item(kind, _value(kind, value, names), f"{owner}/{place}")
         for place, (kind, value) in enumerate(written)
     ]
-    return json.dumps(items, ensure_ascii=False)
+    return json.dumps(items, ensure_ascii=False, default=str)  # dates as ISO 8601
 
 
 def stored_links(links: Iterable[Values], names: Names, owner: str) -> str:
@@ -59,27 +59,42 @@ def _typed(block: Values) -> tuple[str, Any]:
 
 
 def _value(kind: str, value: Any, names: Names) -> Any:
-    """The stored value of a block, whose type may be said in short: `subheading` is a heading at level 3."""
-    if kind in ("heading", "subheading"):
-        return {"text": value, "level": "2" if kind == "heading" else "3"}
-    if kind == "text":
-        return rich_text(value, names)
-    if kind == "fact_box":
-        return value | {"text": rich_text(value["text"], names)}
-    if kind == "image":
-        chosen = {
-            "image": names.picture(value["picture"]),
-            "alt_text": names.alt(value["picture"]),
-            "decorative": False,
-        }
-        return {"picture": chosen, "caption": value["caption"]}
-    if kind == "links":
-        items = [
-            _item("item", _described(item, names), item.get("page", item.get("url")))
-            for item in value["items"]
-        ]
-        return {"title": value.get("title", ""), "items": items}
-    return value
+    """The stored value of a block: as it was written, but for the kinds in `_STORED`."""
+    store = _STORED.get(kind)
+    return store(value, names) if store else value
+
+
+def _fact_box(value: Values, names: Names) -> Values:
+    return value | {"text": rich_text(value["text"], names)}
+
+
+def _image(value: Values, names: Names) -> Values:
+    chosen = {
+        "image": names.picture(value["picture"]),
+        "alt_text": names.alt(value["picture"]),
+        "decorative": False,
+    }
+    return {"picture": chosen, "caption": value["caption"]}
+
+
+def _links(value: Values, names: Names) -> Values:
+    items = [
+        _item("item", _described(item, names), item.get("page", item.get("url"))) for item in value["items"]
+    ]
+    return {"title": value.get("title", ""), "items": items}
+
+
+def _questions(value: Values, names: Names) -> Values:
+    items = [
+        _item("item", item | {"answer": rich_text(item["answer"], names)}, item["question"])
+        for item in value["items"]
+    ]
+    return {"title": value.get("title", ""), "items": items}
+
+
+def _related(value: Values, names: Names) -> Values:
+    items = [_item("item", names.page(key), key) for key in value["pages"]]
+    return {"title": value.get("title", ""), "items": items}
 
 
 def _link(link: Values, names: Names) -> Values:
@@ -89,6 +104,19 @@ def _link(link: Values, names: Names) -> Values:
 
 def _described(link: Values, names: Names) -> Values:
     return _link(link, names) | {"description": link.get("description", "")}
+
+
+_STORED: Final[dict[str, Callable[[Any, Names], Any]]] = {
+    "heading": lambda text, names: {"text": text, "level": "2"},
+    "subheading": lambda text, names: {"text": text, "level": "3"},
+    "text": rich_text,
+    "fact_box": _fact_box,
+    "image": _image,
+    "links": _links,
+    "questions": _questions,
+    "related": _related,
+}
+"""How a kind that is written in short becomes what its block stores; a `subheading` is a heading at level 3."""
 
 
 def _item(kind: str, value: Any, identity: str) -> Values:

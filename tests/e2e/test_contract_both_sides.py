@@ -33,6 +33,8 @@ NOT_SHOWN = {
     "short_name",
     "credit",
     "share",
+    "published_at",
+    "valid_from",
 }
 SHOWN_ELSEWHERE = {"alt"}  # as an attribute
 COMPLAINTS = (

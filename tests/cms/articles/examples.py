@@ -69,6 +69,8 @@ def every_block(picture: Picture, target: Page) -> list[dict[str, Any]]:
         },
         "links": {"title": "Läs mer", "items": [_item(link) for link in _links(examples, target)]},
         "agency_list": {"title": "Myndigheter i samverkan", "role": "partner"},
+        "questions": {"title": "Vanliga frågor", "items": [_item(each) for each in _questions(examples)]},
+        "related": {"title": "Mer om insatsen", "items": [_item(target.pk)]},
     }
     return [{"type": name, "value": value, "id": examples[name]["id"]} for name, value in stored.items()]
 
@@ -89,5 +91,10 @@ def _links(examples: dict[str, Any], target: Page) -> list[dict[str, Any]]:
     ]
 
 
-def _item(value: dict[str, Any]) -> dict[str, Any]:
+def _questions(examples: dict[str, Any]) -> list[dict[str, Any]]:
+    items = examples["questions"]["value"]["items"]
+    return [{"question": item["question"], "answer": item["html"]} for item in items]
+
+
+def _item(value: Any) -> dict[str, Any]:
     return {"type": "item", "value": value, "id": "0b8e6c1e-1a57-4f0e-9a3b-0f5f3a0c1d99"}

@@ -10,6 +10,7 @@ from django.utils import translation
 
 from articles.blocks import PressReleaseBodyBlock
 from articles.publication import Publication
+from tests.cms.conftest import Newsroom
 
 BODY = PressReleaseBodyBlock()
 
@@ -31,6 +32,12 @@ EMPTY: dict[str, Any] = {
         "title": "",
         "items": [{"type": "item", "value": {"page": None, "url": "", "text": ""}, "id": "1"}],
     },
+    "questions": {
+        "title": "",
+        "items": [{"type": "item", "value": {"question": "", "answer": ""}, "id": "1"}],
+    },
+    "legal_reference": {"statute": ""},
+    "related": {"title": "", "items": [{"type": "item", "value": None, "id": "1"}]},
 }
 STATISTIC = {"value": "25", "label": "Färre köpare", "source_name": "CAN", "direction": "", "comparison": ""}
 
@@ -127,6 +134,44 @@ def test_a_link_has_a_target_and_a_text() -> None:
         "Block 1 (Länkar), Länkar, rad 1, Länktext: "
     )
     BODY.clean(body(links(url="https://polisen.se/", text="Polisen")))
+
+
+def items(*values: Any) -> list[dict[str, Any]]:
+    """The stored form of a list."""
+    return [{"type": "item", "value": value, "id": str(place)} for place, value in enumerate(values)]
+
+
+@pytest.mark.parametrize(
+    ("field", "given"),
+    [
+        ("SFS-nummer", {"sfs": "SFS 2009:400"}),
+        ("Kapitel", {"chapter": "18 kap."}),
+        ("Paragraf", {"section": "§ 1"}),
+    ],
+)
+def test_a_legal_reference_has_numbers_without_their_signs(field: str, given: dict[str, str]) -> None:
+    reference = {"statute": "brottsbalken"} | given
+    (told,) = faults(("legal_reference", reference))
+    assert told.startswith(f"Block 1 (Lagrum), {field}: ")
+
+
+@pytest.mark.parametrize("name", ["questions", "related"])
+def test_a_list_without_items_is_a_fault(name: str) -> None:
+    assert faults((name, {"title": "", "items": []}))
+
+
+def test_a_question_without_its_answer_names_the_answer() -> None:
+    asked = {"question": "Varför?", "answer": "<p></p>"}
+    (told,) = faults(("questions", {"title": "", "items": items(asked)}))
+    assert told == "Block 1 (Frågor och svar), Frågor, rad 1, Svar: Här saknas text."
+
+
+@pytest.mark.django_db
+def test_a_related_page_stands_once(newsroom: Newsroom) -> None:
+    page = newsroom.information().pk
+    BODY.clean_deferred(body(("related", {"title": "", "items": items(page, page)})))
+    (told,) = faults(("related", {"title": "", "items": items(page, page)}))
+    assert told == "Block 1 (Relaterade sidor), Sidor, rad 2: Sidan finns redan i listan."
 
 
 def test_anchors_are_unlike_each_other() -> None:

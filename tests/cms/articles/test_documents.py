@@ -18,6 +18,7 @@ from cms.publishing.documents import Document
 from tests.cms.articles import examples
 from tests.cms.articles.examples import STOCKHOLM, contract
 from tests.cms.conftest import Newsroom
+from tests.cms.conftest import body as published
 
 pytestmark = pytest.mark.django_db
 
@@ -49,7 +50,7 @@ def test_every_block_is_published_as_its_example(release: PressReleasePage) -> N
     assert {block["type"] for block in body} == {block["type"] for block in example}
     for block in body:
         example = contract(f"blocks/{block['type']}")
-        if block["type"] in ("text", "links", "image", "agency_list"):
+        if block["type"] in ("text", "links", "image", "agency_list", "related"):
             assert shape(block) == shape(example)
         else:
             assert block == example
@@ -101,6 +102,30 @@ def test_a_link_to_a_draft_is_left_out_and_the_text_stands(release: PressRelease
     blocks = {block["type"]: block["value"] for block in document(release).body["body"]}
     assert [link["url"] for link in blocks["links"]["items"]] == ["https://polisen.se/"]
     assert "granskat flera branscher tillsammans" in blocks["text"]["html"]
+    assert "related" not in blocks  # its only page was that one
+
+
+def test_questions_and_headings_share_no_anchor(newsroom: Newsroom) -> None:
+    asked = {"question": "Vad kostar det?", "answer": "<p>Inget.</p>"}
+    questions = {"title": "", "items": [{"type": "item", "value": asked, "id": "1"}]}
+    heading = {"text": "Vad kostar det?", "level": "2"}
+    page = newsroom.information(
+        body=[{"type": "heading", "value": heading}, {"type": "questions", "value": questions}]
+    )
+    first, second = document(page).body["body"]
+    assert first["value"]["anchor"] == "vad-kostar-det"
+    assert second["value"]["items"][0]["anchor"] == "vad-kostar-det-2"
+
+
+def test_a_related_page_that_goes_live_later_comes_back(newsroom: Newsroom) -> None:
+    chosen = newsroom.information("Senare", live=False)
+    related = {"title": "", "items": [{"type": "item", "value": chosen.pk, "id": "1"}]}
+    page = newsroom.information(body=[{"type": "related", "value": related}])
+    newsroom.settle()
+    assert "Senare" not in (published(f"page:{page.pk}") or "")
+    chosen.save_revision().publish()
+    newsroom.settle()
+    assert "Senare" in (published(f"page:{page.pk}") or "")
 
 
 def test_a_deleted_picture_takes_its_block_along(release: PressReleasePage) -> None:
