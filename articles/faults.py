@@ -28,18 +28,25 @@ def _faults(block: Any, error: ValidationError) -> Iterator[tuple[str, str]]:
     """Each message of a block's error, with the labels that lead to its field."""
     for message in getattr(error, "non_block_errors", None) or ():
         yield "", str(message)
-    inner = getattr(error, "block_errors", None)
-    if inner is None:
+    if not hasattr(error, "non_block_errors") and not hasattr(error, "block_errors"):
         yield from (("", message) for message in error.messages)
-        return
-    for name, nested in inner.items():
-        child, label = _child(block, name)
+    for child, label, nested in (*_in_fields(block, error), *_in_cells(error)):
         for field, message in _faults(child, nested):
             yield f", {label}{field}", message
 
 
-def _child(block: Any, name: str | int) -> tuple[Any, str]:
-    if isinstance(name, int):
-        return block.child_block, _("item %(place)d") % {"place": name + 1}
-    child = block.child_blocks[name]
-    return child, str(child.label)
+def _in_fields(block: Any, error: ValidationError) -> Iterator[tuple[Any, str, ValidationError]]:
+    """The faults of a block's fields or items."""
+    for name, nested in (getattr(error, "block_errors", None) or {}).items():
+        if isinstance(name, int):
+            yield block.child_block, _("item %(place)d") % {"place": name + 1}, nested
+        else:
+            yield block.child_blocks[name], str(block.child_blocks[name].label), nested
+
+
+def _in_cells(error: ValidationError) -> Iterator[tuple[Any, str, ValidationError]]:
+    """The faults of a table's cells, whose blocks have no fields of their own."""
+    for row, cells in (getattr(error, "cell_errors", None) or {}).items():
+        for column, nested in cells.items():
+            place = _("row %(row)d, column %(column)d") % {"row": row + 1, "column": column + 1}
+            yield None, place, nested

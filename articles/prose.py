@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from django.core.exceptions import ValidationError
 from django.utils.html import strip_tags
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import RichTextBlock
 from wagtail.rich_text import RichText
 
@@ -16,6 +16,8 @@ FEATURES: Final = ["bold", "italic", "ol", "ul", "link"]
 class ProseBlock(RichTextBlock):
     """Rich text that must say something when it is published; the editor's empty paragraph doesn't count."""
 
+    missing = _("There is no text here.")
+
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"features": FEATURES, **kwargs})
 
@@ -24,5 +26,5 @@ class ProseBlock(RichTextBlock):
         cleaned = super().clean(value)
         words = strip_tags(cleaned.source).replace("\N{NO-BREAK SPACE}", " ").replace("&nbsp;", " ").strip()
         if not words and not self.is_deferred_validation:
-            raise ValidationError(_("There is no text here."))
+            raise ValidationError(self.missing)
         return cleaned

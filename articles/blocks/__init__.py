@@ -12,6 +12,7 @@ from .questions import QuestionsBlock
 from .quote import QuoteBlock
 from .related import RelatedBlock
 from .statistic import StatisticBlock
+from .table import TableBlock
 from .text import TextBlock
 
 __all__ = ["BodyBlock", "PressReleaseBodyBlock"]
@@ -25,6 +26,7 @@ class BodyBlock(Body):
     quote = QuoteBlock()
     statistic = StatisticBlock()
     fact_box = FactBoxBlock()
+    table = TableBlock()
     image = ImageBlock()
     links = LinksBlock()
     questions = QuestionsBlock()

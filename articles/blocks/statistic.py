@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
@@ -10,13 +9,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from articles.numbers import is_number
 from articles.publication import Publication
 from articles.ruled import RuledBlock
 from articles.web_address import WebAddressBlock
 from cms.publishing.documents import Json
 from cms.publishing.shapes import Shape
-
-_NUMBER = re.compile(r"[-−]?[0-9]{1,3}(?:[ \u00a0]?[0-9]{3})*(?:[.,][0-9]+)?")
 
 
 class StatisticSource(Shape):
@@ -84,7 +82,7 @@ class StatisticBlock(RuledBlock):
 
     def faults(self, value: Any) -> Iterator[tuple[str, str]]:
         """A number that is none, and a direction from nowhere."""
-        if not _NUMBER.fullmatch(value["value"].strip()):
+        if not is_number(value["value"]):
             yield "value", gettext("Write only a number, for example 25, 2,5 or 1 000.")
         if value["direction"] and not value["comparison"].strip():
             yield "comparison", gettext("Say what it is compared with, or leave out the direction.")

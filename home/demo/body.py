@@ -92,6 +92,25 @@ def _questions(value: Values, names: Names) -> Values:
     return {"title": value.get("title", ""), "items": items}
 
 
+def _table(value: Values, names: Names) -> Values:
+    """A heading is a text, or `{ number = "2016" }` above a column of numbers."""
+    columns = [
+        {"type": "number", "heading": heading["number"]}
+        if isinstance(heading, dict)
+        else {"type": "text", "heading": heading}
+        for heading in value["columns"]
+    ]
+    rows = [
+        [
+            cell if column["type"] == "number" else f"<p>{rich_text(cell, names)}</p>"
+            for cell, column in zip(row, columns, strict=True)
+        ]
+        for row in value["rows"]
+    ]
+    grid = {"caption": value["caption"], "columns": columns, "rows": [{"values": row} for row in rows]}
+    return {"header_column": value.get("header_column", False), "grid": grid}
+
+
 def _related(value: Values, names: Names) -> Values:
     items = [_item("item", names.page(key), key) for key in value["pages"]]
     return {"title": value.get("title", ""), "items": items}
@@ -115,6 +134,7 @@ _STORED: Final[dict[str, Callable[[Any, Names], Any]]] = {
     "links": _links,
     "questions": _questions,
     "related": _related,
+    "table": _table,
 }
 """How a kind that is written in short becomes what its block stores; a `subheading` is a heading at level 3."""
 

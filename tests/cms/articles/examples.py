@@ -16,6 +16,7 @@ from tests.cms.conftest import Newsroom, image_file
 
 CONTRACT = Path(__file__).parents[2] / "contract"
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
+LINK = '<a href="/offentlighet-och-sekretess/">'
 PUBLISHED = datetime(2017, 9, 27, 9, 0, tzinfo=STOCKHOLM)
 
 
@@ -70,9 +71,32 @@ def every_block(picture: Picture, target: Page) -> list[dict[str, Any]]:
         "links": {"title": "Läs mer", "items": [_item(link) for link in _links(examples, target)]},
         "agency_list": {"title": "Myndigheter i samverkan", "role": "partner"},
         "questions": {"title": "Vanliga frågor", "items": [_item(each) for each in _questions(examples)]},
+        "table": {"header_column": True, "grid": _stored_grid(examples["table"]["value"], target)},
         "related": {"title": "Mer om insatsen", "items": [_item(target.pk)]},
     }
     return [{"type": name, "value": value, "id": examples[name]["id"]} for name, value in stored.items()]
+
+
+def _stored_grid(value: dict[str, Any], target: Page) -> dict[str, Any]:
+    """As an editor fills it in: words in paragraphs, and links by page."""
+    own = f'<a linktype="page" id="{target.pk}">'
+    rows = [
+        [
+            cell["html"].replace("\N{NO-BREAK SPACE}", " ")
+            if column["number"]
+            else f"<p>{cell['html'].replace(LINK, own)}</p>"
+            for cell, column in zip(row, value["columns"], strict=True)
+        ]
+        for row in value["rows"]
+    ]
+    return {
+        "caption": value["caption"],
+        "columns": [
+            {"type": "number" if column["number"] else "text", "heading": column["heading"]}
+            for column in value["columns"]
+        ],
+        "rows": [{"values": row} for row in rows],
+    }
 
 
 def _stored_statistic(value: dict[str, Any]) -> dict[str, Any]:

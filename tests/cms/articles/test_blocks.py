@@ -37,6 +37,7 @@ EMPTY: dict[str, Any] = {
         "items": [{"type": "item", "value": {"question": "", "answer": ""}, "id": "1"}],
     },
     "legal_reference": {"statute": ""},
+    "table": {"header_column": False, "grid": {"caption": "", "columns": [], "rows": []}},
     "related": {"title": "", "items": [{"type": "item", "value": None, "id": "1"}]},
 }
 STATISTIC = {"value": "25", "label": "Färre köpare", "source_name": "CAN", "direction": "", "comparison": ""}
@@ -172,6 +173,62 @@ def test_a_related_page_stands_once(newsroom: Newsroom) -> None:
     BODY.clean_deferred(body(("related", {"title": "", "items": items(page, page)})))
     (told,) = faults(("related", {"title": "", "items": items(page, page)}))
     assert told == "Block 1 (Relaterade sidor), Sidor, rad 2: Sidan finns redan i listan."
+
+
+def table(*rows: list[str], header_column: bool = False, **grid: Any) -> tuple[str, Any]:
+    """A table of a column of text and one of numbers."""
+    columns = [{"type": "text", "heading": "Hamn"}, {"type": "number", "heading": "2016"}]
+    given = {"caption": "Beslag", "columns": columns, "rows": [{"values": row} for row in rows]} | grid
+    return "table", {"header_column": header_column, "grid": given}
+
+
+def headed(*headings: str) -> list[dict[str, str]]:
+    """Columns of text."""
+    return [{"type": "text", "heading": heading} for heading in headings]
+
+
+@pytest.mark.parametrize(
+    ("broken", "told"),
+    [
+        (table(["Ystad", "9 500"], caption=" "), "Tabell, Ge tabellen en rubrik"),
+        (table(), "Tabellen saknar rader."),
+        (table(["Ystad", "9 500"], columns=headed("Hamn", "")), "Kolumn 2 saknar rubrik."),
+        (table(["Ystad", "9 500"], columns=headed("", "2016")), "Kolumn 1 saknar rubrik."),
+        (table(["Ystad", "9 500"], columns=headed("", "")), "Skriv rubriker för kolumnerna"),
+        (table(["Ystad", "9 500", "mest"]), "Kolumn 3 saknar rubrik."),
+        (table(["Ystad"]), "rad 1, kolumn 2: Cellen är tom."),
+        (table(["<p></p>", "9 500"], header_column=True), "rad 1, kolumn 1: Cellen är tom."),
+        (table(["Ystad", "mycket"]), "rad 1, kolumn 2: Skriv ett tal"),
+        (table(*[["Ystad", "9 500"]] * 61), "Tabellen är för stor"),
+        (table(["<p>x</p>"] * 9, columns=headed(*"abcdefghi")), "Tabellen är för stor"),
+        (table(["Ystad", "1"], caption="x" * 161), "Rubriken har fler än 160 tecken."),
+    ],
+)
+def test_what_is_wrong_with_a_table(broken: tuple[str, Any], told: str) -> None:
+    BODY.clean_deferred(body(broken))
+    assert told.removeprefix("Tabell, ") in "\n".join(faults(broken))
+
+
+def test_a_table_tells_of_itself_and_of_its_cells_at_once() -> None:
+    told = faults(table(["Ystad", "mycket"], ["", "1"], caption=""))
+    assert [each.partition(": ")[0] for each in told] == [
+        "Block 1 (Tabell), Kolumner och rader",
+        "Block 1 (Tabell), Kolumner och rader, rad 1, kolumn 2",
+        "Block 1 (Tabell), Kolumner och rader, rad 2, kolumn 1",
+    ]
+
+
+@pytest.mark.parametrize(
+    "good",
+    [
+        table(["Ystad", "9 500"]),
+        table(["–", ".."], ["Trelleborg", "−3,5 %"], ["Malmö", "12–14 kr/liter"]),
+        table(["Ystad", "9"], columns=headed("", "2016"), header_column=True),
+        table(["Ystad", "9"], columns=headed("", ""), header_column=True),
+    ],
+)
+def test_tables_as_they_are_written(good: tuple[str, Any]) -> None:
+    BODY.clean(body(good))
 
 
 def test_anchors_are_unlike_each_other() -> None:
