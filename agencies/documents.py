@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-
 from cms.publishing.collation import swedish_key
-from cms.publishing.documents import Document, DocumentSource, Json, Loaded
+from cms.publishing.documents import Document, Json
 from cms.publishing.host import on_host
 from cms.publishing.references import Ref
 from cms.publishing.rich_text import RichHtml
+from cms.publishing.snippets import SnippetSource
 
 from .models import Agency
 
 _PREFIXES = {"sv": "/myndigheter", "en": "/en/agencies"}
 
 
-class AgencySource(DocumentSource):
+class AgencySource(SnippetSource):
     """``agency:7``. One form, ``link``: id, slug, name in the document's language, short name, address."""
 
     name = "agency"
-
-    def ids(self) -> Iterable[str]:
-        return (str(pk) for pk in Agency.objects.values_list("pk", flat=True).iterator())
-
-    def load(self, ids: Collection[str]) -> Mapping[str, Loaded]:
-        return {str(agency.pk): Loaded(agency) for agency in Agency.objects.filter(pk__in=ids)}
+    model = Agency
 
     def refer(self, thing: Agency, form: str, locale: str) -> Json:
         return {

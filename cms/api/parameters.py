@@ -65,10 +65,17 @@ class FindPage(Query):
     html_path: Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_storable)]
 
 
-class FindAgency(Query):
-    """``agencies/find/``."""
+class ThingList(Paging):
+    """``agencies/`` and its like; what has no language is in every one."""
+
+    locale: Locale | None = None
+
+
+class FindThing(Query):
+    """``agencies/find/`` and its like; slugs are unlike each other within a language."""
 
     slug: Word
+    locale: Locale = "sv"
 
 
 class SiteQuery(Query):

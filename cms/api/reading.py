@@ -87,9 +87,12 @@ def body_by_key(key: str) -> str | None:
     return row[0] if row else None
 
 
-def body_by_term(name: str, term: str) -> str | None:
-    """The document of the kind `name` that carries a term."""
-    row = _row(BODY + "seen.key LIKE %s AND seen.terms @> ARRAY[%s]::varchar[] LIMIT 1", f"{name}:%", term)
+def body_by_term(name: str, term: str, locale: str) -> str | None:
+    """The document of the kind `name` that carries a term, in a language if it has one."""
+    row = _row(
+        BODY + "seen.key LIKE %s AND seen.terms @> ARRAY[%s]::varchar[] AND seen.locale IN ('', %s) LIMIT 1",
+        f"{name}:%", term, locale,
+    )  # fmt: skip
     return row[0] if row else None
 
 

@@ -48,7 +48,7 @@ def _built(
     if document is None or not isinstance(source, DocumentSource):
         return Built(key, visibility)
     body, card = resolved[key]
-    change = _earliest(document.next_change_at, visibility.until, loader.next_change(uses[key]))
+    change = _earliest(document.next_change_at, loader.next_change({key} | uses[key]))
     whole = replace(document, body=body, card=card, next_change_at=change)
     return Built(key, visibility, source.shape, whole, frozenset(uses[key]))
 

@@ -46,10 +46,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A thing as the database holds it, and whether the public may know of it."""
+    """A thing as the database holds it, and whether the public may know of it.
+
+    `changes_at` is when that which is said of it changes by the clock, though nobody touches it (a fee that is raised).
+    """
 
     thing: Any
     visibility: Visibility = PUBLIC
+    changes_at: datetime | None = None
 
 
 class Source(ABC):

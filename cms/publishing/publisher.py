@@ -21,6 +21,7 @@ from . import current, ledger
 from .build import Built, build
 from .marks import NOW, SOON, mark_all
 from .models import Kind, Mark, Use
+from .visibility import Cause
 
 logger = logging.getLogger(__name__)
 
@@ -88,6 +89,7 @@ def _publish_locked(keys: Sequence[str]) -> int:
         if outcome.moved:
             _follow(current.below(key, before[key].row), _urgency(built[key]), source=True)
     Mark.objects.filter(pk__in=[mark.pk for each in marks.values() for mark in each]).delete()
+    _wake_later(built.values())
     for key in keys:
         if any(mark.source for mark in marks.get(key, [])):
             users = Use.objects.filter(used=key).values_list("key", flat=True)
@@ -111,6 +113,14 @@ def _kind(marks: Iterable[Mark]) -> str:
 
 def _note(marks: Iterable[Mark]) -> str:
     return "\n".join(dict.fromkeys(mark.note for mark in marks if mark.note))
+
+
+def _wake_later(built: Iterable[Built]) -> None:
+    """Leave a mark for what isn't public yet: it has no row in CURRENT whose next change the worker could see."""
+    pending = [each for each in built if each.visibility.cause is Cause.PENDING]
+    Mark.objects.bulk_create(
+        Mark(key=each.key, urgency=NOW, not_before=each.visibility.until) for each in pending
+    )
 
 
 def _urgency(built: Built) -> int:

@@ -108,8 +108,10 @@ class Loader:
         return self._said[asked]
 
     def next_change(self, keys: Iterable[str]) -> datetime | None:
-        """When the first of the public things among `keys` stops being public, if that is known."""
-        return min(filter(None, (self._loaded[key].visibility.until for key in keys)), default=None)
+        """When the first of the things among `keys` comes, goes or changes by the clock, if that is known."""
+        known = [self._loaded[key] for key in keys]
+        moments = (moment for each in known for moment in (each.visibility.until, each.changes_at))
+        return min(filter(None, moments), default=None)
 
 
 def resolve(loader: Loader, trees: Mapping[str, Json]) -> tuple[dict[str, Json], dict[str, set[str]]]:

@@ -19,6 +19,7 @@ class Cause(StrEnum):
 
     PUBLIC = "public"
     MISSING = "missing"
+    PENDING = "pending"
     UNPUBLISHED = "unpublished"
     EXPIRED = "expired"
     RESTRICTED = "restricted"
@@ -27,7 +28,7 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Visibility:
-    """The verdict, and the time until which it holds when that is known beforehand (expiry)."""
+    """The verdict, and the time until which it holds when that is known beforehand (expiry, a beginning to come)."""
 
     cause: Cause
     until: datetime | None = None
@@ -39,6 +40,14 @@ class Visibility:
 
 PUBLIC = Visibility(Cause.PUBLIC)
 MISSING = Visibility(Cause.MISSING)
+
+
+def of_period(start: datetime | None, end: datetime | None) -> Visibility:
+    """The visibility of what is public from `start`, and at `end` no longer; None is without a limit."""
+    now = timezone.now()
+    if start and now < start:
+        return Visibility(Cause.PENDING, start)
+    return Visibility(Cause.EXPIRED) if end and end <= now else Visibility(Cause.PUBLIC, end)
 
 
 def of_pages(pages: Iterable[Page]) -> dict[int, Visibility]:

@@ -1,0 +1,46 @@
+"""Lists of things that pages name (agencies, topics, …): the list in Swedish order, one by id, one by slug."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.http import HttpRequest, HttpResponse
+
+from . import reading
+from .endpoint import Endpoint
+from .errors import NotFound
+from .filters import visible
+from .parameters import FindThing, Query, ThingList, parse
+from .paths import renamed
+from .responses import answer, listing
+
+
+class Things(Endpoint):
+    """The documents of one kind: `source` is the name in their keys, `noun` what an error calls one of them."""
+
+    routes: ClassVar[dict[str, str]] = {"": "listing_view", "<int:pk>/": "detail_view", "find/": "find_view"}
+    source: ClassVar[str]
+    noun: ClassVar[str]
+
+    def listing_view(self, request: HttpRequest) -> HttpResponse:
+        """Cards in alphabetical order, in one language or in all."""
+        query = parse(ThingList, request.GET)
+        found = visible().filter(key__startswith=f"{self.source}:").order_by("sort_key", "key")
+        if query.locale:
+            found = found.filter(locale__in=("", query.locale))
+        cards = found.values_list("card", flat=True)[query.offset : query.offset + query.limit]
+        return answer(request, listing(found.count(), list(cards)))
+
+    def detail_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """One of them."""
+        parse(Query, request.GET)
+        text = reading.body_by_key(f"{self.source}:{pk}")
+        if text is None:
+            raise NotFound(f"No {self.noun} with id {pk} is published.")
+        return answer(request, text)
+
+    def find_view(self, request: HttpRequest) -> HttpResponse:
+        """The one with a slug in a language, or a redirect from a slug that it had."""
+        query = parse(FindThing, request.GET)
+        text = reading.body_by_term(self.source, f"slug:{query.slug}", query.locale)
+        return answer(request, text or renamed(self.source, query.slug))
