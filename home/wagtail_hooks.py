@@ -51,17 +51,5 @@ def keep_to_this_host(request: HttpRequest, items: list[MenuItem]) -> None:
     items[:] = [item for item in items if not item.url.startswith("http")]
 
 
-@hooks.register("construct_main_menu")
-def hide_documents(request: HttpRequest, items: list[MenuItem]) -> None:
-    """No page type holds documents."""
-    items[:] = [item for item in items if item.name != "documents"]
-
-
-@hooks.register("construct_homepage_summary_items", order=1000)
-def hide_document_count(request: HttpRequest, items: list[Any]) -> None:
-    """As in the menu."""
-    items[:] = [item for item in items if type(item).__name__ != "DocumentsSummaryItem"]
-
-
 def _way(index: PressIndexPage) -> str:
     return reverse("wagtailadmin_pages:add", args=("articles", "pressreleasepage", index.pk))

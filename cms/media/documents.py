@@ -1,4 +1,4 @@
-"""What documents say of a picture. A picture has no document of its own: it is public where a document names it."""
+"""What documents say of pictures and files, which have none of their own: they are public where one names them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cms.publishing import visibility
 from cms.publishing.documents import Json, Loaded, Source
 from cms.publishing.references import PublicFile
 
-from .models import Picture, PictureRendition
+from .models import File, Picture, PictureRendition
 from .renditions import CONTENT_TYPES, RENDITIONS
 
 
@@ -56,3 +56,28 @@ def _rendition(rendition: PictureRendition, size: str) -> Json:
         "height": rendition.height,
         "type": kind,
     }
+
+
+class FileSource(Source):
+    """``file:3``: title, address, kind, size and language, in every form; null when in a private collection."""
+
+    name = "file"
+
+    def load(self, ids: Collection[str]) -> Mapping[str, Loaded]:
+        files = list(File.objects.filter(pk__in=ids))
+        seen = visibility.of_collections(file.collection_id for file in files)
+        return {str(file.pk): Loaded(file, seen[file.collection_id]) for file in files}
+
+    def refer(self, thing: File, form: str, locale: str) -> Json:
+        kind = thing.type
+        address = f"/media/{thing.content_hash[:16]}/{thing.filename}"
+        return {
+            "id": thing.pk,
+            "title": thing.title,
+            "url": PublicFile(address, str(thing.file.name), kind.content_type),
+            "type": kind.content_type,
+            "format": kind.label,
+            "size": thing.file_size,
+            "pages": thing.pages,
+            "language": thing.language,
+        }

@@ -1,14 +1,18 @@
-"""Pictures: Wagtail's image with a credit, and renditions that know the hash of their bytes."""
+"""Pictures: Wagtail's image with a credit, and renditions that know the hash of their bytes. Files: `files.py`."""
 
 from __future__ import annotations
 
 from hashlib import sha256
 from typing import Any
 
-from django.core.files.base import File
+from django.core.files.base import File as Bytes
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter
+
+from .files import File
+
+__all__ = ["File", "Picture", "PictureRendition"]
 
 
 class Picture(AbstractImage):
@@ -55,7 +59,7 @@ class PictureRendition(AbstractRendition):
         super().save(*args, **kwargs)
 
 
-def _digest(file: File[bytes]) -> str:
+def _digest(file: Bytes[bytes]) -> str:
     digest = sha256()
     for chunk in file.chunks():
         digest.update(chunk)

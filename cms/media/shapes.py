@@ -1,4 +1,4 @@
-"""The published shape of a picture."""
+"""The published shapes of pictures and files."""
 
 from __future__ import annotations
 
@@ -53,3 +53,16 @@ class Picture(Shape):
     credit: str
     focal_point: FocalPoint
     renditions: AllSizes
+
+
+class File(Shape):
+    """A file to download or show: `format` is its kind in a word, `size` in bytes, `pages` of a PDF."""
+
+    id: int
+    title: str
+    url: str
+    type: str
+    format: str
+    size: int
+    pages: int | None
+    language: str

@@ -14,6 +14,8 @@ from django.views.decorators.http import require_safe
 
 from cms.publishing.models import Current, PublicFile
 
+from .file_types import DOWNLOADED
+
 HEADERS: Final = {
     "Cache-Control": "public, max-age=31536000, immutable",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
@@ -36,7 +38,14 @@ def serve(request: HttpRequest, digest: str, name: str) -> HttpResponseBase:
         content = default_storage.open(file.storage_name)
     except FileNotFoundError as error:
         raise Http404(address) from error
-    return FileResponse(content, content_type=file.content_type, filename=name, headers=HEADERS)
+    kind = file.content_type
+    return FileResponse(
+        content,
+        as_attachment=kind in DOWNLOADED,
+        content_type=f"{kind}; charset=utf-8" if kind.startswith("text/") else kind,
+        filename=name,
+        headers=HEADERS,
+    )
 
 
 @non_atomic_requests

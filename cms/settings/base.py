@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
+from cms.media.file_types import LARGEST
 from cms.settings.environment import Environment, database_from_url
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -125,7 +126,9 @@ WAGTAILADMIN_BASE_URL = environment.get("ADMIN_URL")
 WAGTAILADMIN_USER_LOGIN_FORM = "cms.login.LoginForm"
 WAGTAILIMAGES_IMAGE_MODEL = "media.Picture"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "pptx", "txt", "xlsx", "zip"]
+WAGTAILDOCS_DOCUMENT_MODEL = "media.File"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.media.file_forms.FileForm"
+WAGTAILDOCS_MAX_UPLOAD_SIZE = LARGEST
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # å, ä and ö become a, a and o in addresses
 WAGTAILREDIRECTS_AUTO_CREATE = False  # the publisher keeps the history of addresses itself
