@@ -12,6 +12,8 @@ class ArticlesConfig(AppConfig):
         from . import documents, receivers  # noqa: F401
         from .models import InformationPage, PressIndexPage, PressReleasePage
 
-        pages.register(PressIndexPage, documents.press_index)
-        pages.register(PressReleasePage, documents.press_release, prefetch=("agency_links", "changes"))
-        pages.register(InformationPage, documents.information, prefetch=("changes",))
+        pages.register(PressIndexPage, documents.press_index, shape=2)
+        pages.register(
+            PressReleasePage, documents.press_release, shape=2, prefetch=("agency_links", "changes")
+        )
+        pages.register(InformationPage, documents.information, shape=2, prefetch=("changes",))

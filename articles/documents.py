@@ -7,6 +7,7 @@ from typing import Any
 from cms.publishing.documents import Json
 from cms.publishing.pages import PageContent, timestamp
 from cms.publishing.references import Ref
+from cms.publishing.typography import no_break
 
 from .changes import ChangeKind
 from .models import AgencyLink, Article, Change, InformationPage, PressIndexPage, PressReleasePage, year_of
@@ -15,7 +16,7 @@ from .publication import Publication, publish_body
 
 def press_index(page: PressIndexPage) -> PageContent:
     """A press list has its lead; the press releases are joined at read."""
-    fields = {"lead": page.lead.strip()}
+    fields = {"lead": no_break(page.lead.strip())}
     return PageContent(fields, card=fields)
 
 
@@ -62,14 +63,16 @@ def _updated_at(changes: list[Change]) -> Any:
 
 def _opening(page: Article, changes: list[Change]) -> dict[str, Json]:
     return {
-        "lead": page.lead.strip(),
+        "lead": no_break(page.lead.strip()),
         "published_at": timestamp(page.first_published_at),
         "updated_at": timestamp(_updated_at(changes)),
     }
 
 
 def _changes(changes: list[Change]) -> Json:
-    return [{"kind": change.kind, "at": timestamp(change.at), "note": change.note} for change in changes]
+    return [
+        {"kind": change.kind, "at": timestamp(change.at), "note": no_break(change.note)} for change in changes
+    ]
 
 
 def _picture(page: PressReleasePage, size: str) -> Json:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import RichTextBlock
 from wagtail.rich_text import RichText
 
-FEATURES: Final = ["bold", "italic", "ol", "ul", "link"]
+FEATURES: Final = ["bold", "italic", "ol", "ul", "link", "abbreviation", "language"]
 
 
 class ProseBlock(RichTextBlock):

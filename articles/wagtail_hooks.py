@@ -19,6 +19,7 @@ from wagtail.models import Locale, Page
 
 from agencies.models import Agency
 
+from . import inline_features
 from .models import InformationPage, PressIndexPage, PressReleasePage
 from .unpublishing import unpublish_viewset
 
@@ -68,6 +69,12 @@ def publish_one_at_a_time(
         request, _("Open each page and publish it there, so that nothing that is missing goes unseen.")
     )
     return redirect(action.next_url)
+
+
+@hooks.register("register_rich_text_features")
+def add_inline_features(features: Any) -> None:
+    """Abbreviations and languages in running text."""
+    inline_features.register(features)
 
 
 @hooks.register("insert_editor_js")

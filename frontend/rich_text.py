@@ -3,14 +3,11 @@
 import nh3
 from markupsafe import Markup
 
-TAGS = {"p", "br", "a", "b", "strong", "i", "em", "ul", "ol", "li", "span"}
+TAGS = {"p", "br", "a", "b", "strong", "i", "em", "ul", "ol", "li", "abbr", "span"}
 ATTRIBUTES = {
     "a": {"href", "rel", "hreflang", "lang"},
+    "abbr": {"title"},
     "span": {"lang"},
-    "p": {"lang"},
-    "li": {"lang"},
-    "i": {"lang"},
-    "em": {"lang"},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
 

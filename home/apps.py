@@ -13,5 +13,5 @@ class HomeConfig(AppConfig):
         from .documents import SiteSource, home
         from .models import HomePage
 
-        pages.register(HomePage, home, prefetch=("highlights",))
+        pages.register(HomePage, home, shape=2, prefetch=("highlights",))
         documents.register(SiteSource())

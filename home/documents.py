@@ -16,6 +16,7 @@ from cms.publishing.host import on_host
 from cms.publishing.pages import PageContent, path_of
 from cms.publishing.references import Ref
 from cms.publishing.rich_text import RichHtml
+from cms.publishing.typography import no_break
 
 from .models import HomePage
 from .site_settings import SiteSettings
@@ -27,7 +28,7 @@ def home(page: HomePage) -> PageContent:
     highlights = [
         Ref(f"page:{item.page_id}", "teaser", locale) for item in page.highlights.all() if item.page_id
     ]
-    lead = {"lead": page.lead.strip()}
+    lead = {"lead": no_break(page.lead.strip())}
     fields = lead | {"body": publish_body(page.body, Publication(locale)), "highlights": highlights}
     return PageContent(fields, card=lead)
 
@@ -55,6 +56,7 @@ class SiteSource(DocumentSource):
     """``site:sv``, ``site:en``. Navigation is not in the document: it is joined at read. Nothing embeds a site."""
 
     name = "site"
+    shape = 2
 
     def ids(self) -> Iterable[str]:
         return [locale.language_code for locale in Locale.objects.all()]

@@ -12,6 +12,7 @@ from articles.publication import Publication
 from cms.publishing.documents import Json
 from cms.publishing.rich_text import RichHtml
 from cms.publishing.shapes import Shape
+from cms.publishing.typography import no_break
 
 
 class FactBox(Shape):
@@ -41,4 +42,7 @@ class FactBoxBlock(blocks.StructBlock):
 
     def publish(self, value: dict[str, Any], publication: Publication) -> Json:
         """The heading and the text, its links resolved."""
-        return {"title": value["title"].strip(), "html": RichHtml(value["text"], publication.locale)}
+        return {
+            "title": no_break(value["title"].strip()),
+            "html": RichHtml(value["text"], publication.locale),
+        }

@@ -12,6 +12,7 @@ from wagtail.blocks import StructBlockValidationError
 from articles.publication import Publication
 from cms.publishing.documents import Json
 from cms.publishing.shapes import Shape
+from cms.publishing.typography import no_break
 
 
 class Heading(Shape):
@@ -54,4 +55,4 @@ class HeadingBlock(blocks.StructBlock):
     def publish(self, value: dict[str, Any], publication: Publication) -> Json:
         """The heading with its anchor."""
         text = value["text"].strip()
-        return {"text": text, "level": int(value["level"]), "anchor": publication.anchor(text)}
+        return {"text": no_break(text), "level": int(value["level"]), "anchor": publication.anchor(text)}

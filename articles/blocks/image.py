@@ -13,6 +13,7 @@ from cms.media.shapes import Picture
 from cms.publishing.documents import Json
 from cms.publishing.references import DROP, Ref
 from cms.publishing.shapes import Shape
+from cms.publishing.typography import no_break
 
 
 class Image(Shape):
@@ -51,7 +52,7 @@ class ImageBlock(blocks.StructBlock):
         if not chosen or not chosen["image"]:
             return DROP
         alt = "" if chosen.get("decorative") else chosen.get("alt_text") or ""
-        caption = (value.get("caption") or "").strip()
+        caption = no_break((value.get("caption") or "").strip())
         return Ref(
             f"picture:{chosen['image']}",
             "full",

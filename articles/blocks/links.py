@@ -17,6 +17,7 @@ from articles.web_address import WebAddressBlock
 from cms.publishing.documents import Json
 from cms.publishing.references import Ref
 from cms.publishing.shapes import Shape
+from cms.publishing.typography import no_break
 
 
 class Link(Shape):
@@ -102,7 +103,7 @@ def _short(link: Json) -> Json:
 
 
 def _link(value: dict[str, Any], locale: str) -> Json:
-    text, description = (value.get("text") or "").strip(), (value.get("description") or "").strip()
+    text, description = (value.get("text") or "").strip(), no_break((value.get("description") or "").strip())
     link = {"text": text, "url": value.get("url") or "", "description": description, "external": True}
     if not value.get("page"):
         return link

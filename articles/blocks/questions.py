@@ -13,6 +13,7 @@ from cms.publishing.documents import Json
 from cms.publishing.references import DROP
 from cms.publishing.rich_text import RichHtml
 from cms.publishing.shapes import Shape
+from cms.publishing.typography import no_break
 
 
 class Question(Shape):
@@ -72,4 +73,4 @@ class QuestionsBlock(blocks.StructBlock):
 def _question(value: dict[str, Any], publication: Publication) -> Json:
     question = value["question"].strip()
     html = RichHtml(value["answer"], publication.locale)
-    return {"question": question, "html": html, "anchor": publication.anchor(question)}
+    return {"question": no_break(question), "html": html, "anchor": publication.anchor(question)}

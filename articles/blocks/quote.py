@@ -10,6 +10,7 @@ from wagtail import blocks
 from articles.publication import Publication
 from cms.publishing.documents import Json
 from cms.publishing.shapes import Shape
+from cms.publishing.typography import no_break
 
 
 class Quote(Shape):
@@ -52,4 +53,4 @@ class QuoteBlock(blocks.StructBlock):
 
     def publish(self, value: dict[str, Any], publication: Publication) -> Json:
         """The words and who says them."""
-        return {name: (value.get(name) or "").strip() for name in Quote.model_fields}
+        return {name: no_break((value.get(name) or "").strip()) for name in Quote.model_fields}

@@ -15,6 +15,7 @@ from articles.ruled import RuledBlock
 from articles.web_address import WebAddressBlock
 from cms.publishing.documents import Json
 from cms.publishing.shapes import Shape
+from cms.publishing.typography import no_break
 
 
 class StatisticSource(Shape):
@@ -91,4 +92,4 @@ class StatisticBlock(RuledBlock):
         """The number, its sentence and its source."""
         names = ("value", "unit", "direction", "label", "comparison")
         source = {"name": value["source_name"].strip(), "url": value.get("source_url") or ""}
-        return {name: (value.get(name) or "").strip() for name in names} | {"source": source}
+        return {name: no_break((value.get(name) or "").strip()) for name in names} | {"source": source}

@@ -17,6 +17,7 @@ from cms.publishing.documents import Json
 from cms.publishing.references import DROP
 from cms.publishing.rich_text import RichHtml
 from cms.publishing.shapes import Shape
+from cms.publishing.typography import no_break
 
 _ONE_PARAGRAPH: Final = re.compile(r"<p(?: [^>]*)?>((?:(?!<p[ >]).)*)</p>", re.DOTALL)
 
@@ -92,11 +93,11 @@ class TableBlock(blocks.StructBlock):
         if not grid or not grid["rows"]:
             return DROP
         columns = [
-            {"heading": column["heading"].strip(), "number": column["type"] == "number"}
+            {"heading": no_break(column["heading"].strip()), "number": column["type"] == "number"}
             for column in grid["columns"]
         ]
         return {
-            "caption": grid["caption"].strip(),
+            "caption": no_break(grid["caption"].strip()),
             "columns": columns,
             "header_row": any(column["heading"] for column in columns),
             "header_column": bool(value.get("header_column")),

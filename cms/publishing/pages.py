@@ -15,6 +15,7 @@ from . import visibility
 from .collation import swedish_key
 from .documents import Document, DocumentSource, Json, Loaded
 from .host import on_host
+from .typography import no_break
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,10 @@ def register(
 
 
 class PageSource(DocumentSource):
-    """``page:12``. Forms: ``link`` (id, title, url), ``teaser`` (also type, lead, date of publication)."""
+    """``page:12``.
+
+    Forms: ``link`` (id, title, url), ``teaser`` (also type, lead, date of publication), ``target`` (url, locale).
+    """
 
     name = "page"
 
@@ -78,8 +82,10 @@ class PageSource(DocumentSource):
         link = {"id": thing.pk, "title": thing.title, "url": path_of(thing)}
         if form == "link":
             return link
+        if form == "target":
+            return {"url": link["url"], "locale": thing.locale.language_code}
         return link | {
-            "lead": getattr(thing, "lead", ""),
+            "lead": no_break(getattr(thing, "lead", "").strip()),
             "type": type_name(thing),
             "published_at": timestamp(thing.first_published_at),
         }

@@ -1,4 +1,8 @@
-"""Rich text on its way out: the database's markup becomes HTML, with links resolved and dead ones unwrapped."""
+"""Rich text on its way out: the database's markup becomes HTML, with links resolved and dead ones unwrapped.
+
+What comes out is the contract's markup and nothing else: paragraphs, lists, emphasis, links, abbreviations, and words
+in another language.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +15,15 @@ from bs4 import BeautifulSoup, Tag
 
 from .documents import Json
 from .references import Deferred, Loader
+from .typography import no_break_html
 
 EDITORS_KEY: Final = re.compile(r' data-block-key="[^"]*"')
 """Wagtail's editor knows its paragraphs by it; nobody outside does."""
+
+_PLAIN: Final = ("p", "br", "b", "strong", "i", "em", "ul", "ol", "li")
+_MORE: Final = re.compile(rf"<(?!/?(?:{'|'.join(_PLAIN)}) ?/?>)")
+_SAYING: Final = {"abbr": "title", "span": "lang"}
+"""Elements that are nothing without their one attribute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +45,45 @@ class RichHtml(Deferred):
 
     def resolve(self, loader: Loader) -> Json:
         source = EDITORS_KEY.sub("", self.source)
-        if "<a" not in source:
-            return source
+        return no_break_html(self._cleaned(source, loader) if _MORE.search(source) else source)
+
+    def _cleaned(self, source: str, loader: Loader) -> str:
         soup = BeautifulSoup(source, "html.parser")
-        for link in soup.find_all("a"):
-            target = self._target(link, loader)
-            link.attrs = {**target}
-            if not target:
-                link.unwrap()
+        for element in soup.find_all(["script", "style"]):
+            element.decompose()
+        for element in soup.find_all(True):
+            element.attrs = {**self._attributes(element, loader)}
+            if element.name not in _PLAIN and not element.attrs:
+                element.unwrap()
         return str(soup)
+
+    def _attributes(self, element: Tag, loader: Loader) -> dict[str, str]:
+        """What an element keeps; nothing but a plain one stays without."""
+        if element.name == "a":
+            return self._target(element, loader)
+        name = _SAYING.get(element.name, "")
+        said = str(element.get(name) or "").strip() if name else ""
+        return {name: said} if said else {}
 
     def _target(self, link: Tag, loader: Loader) -> dict[str, str]:
         """The attributes of a link on its way out; none when it leads nowhere that the public may go."""
+        language = _language_of(link)
         if link.get("linktype") == "page":
             id = str(link.get("id"))
-            page = loader.refer(f"page:{id}", "link", self.locale) if id.isdigit() else None
-            return {"href": page["url"]} if page else {}
+            page = loader.refer(f"page:{id}", "target", self.locale) if id.isdigit() else None
+            if not page:
+                return {}
+            foreign = {} if page["locale"] == self.locale else {"hreflang": page["locale"]}
+            return {"href": page["url"]} | foreign
         href = str(link.get("href") or "")
         if href.startswith(("http://", "https://")):
-            return {"href": href, "rel": "external"}
+            return {"href": href, "rel": "external"} | ({"hreflang": language} if language else {})
         return {"href": href} if href.startswith(("mailto:", "tel:", "#", "/")) else {}
+
+
+def _language_of(link: Tag) -> str:
+    """The language that all of a link's words are marked with: so is, then, what it leads to."""
+    marked = link.find_all("span", lang=True)
+    if len(marked) != 1 or marked[0].get_text() != link.get_text():
+        return ""
+    return str(marked[0]["lang"])

@@ -61,6 +61,8 @@ def every_block(picture: Picture, target: Page) -> list[dict[str, Any]]:
         "text": (
             f'<p>Myndigheterna har granskat <a linktype="page" id="{target.pk}">flera branscher</a> tillsammans. '
             'Läs mer hos <a href="https://polisen.se/">Polisen</a>.</p>'
+            '<p>Rapporten från <abbr title="Centralförbundet för alkohol- och narkotikaupplysning">CAN</abbr> finns '
+            'också <a href="https://www.can.se/en/"><span lang="en">in English</span></a>.</p>'
         ),
         "statistic": _stored_statistic(examples["statistic"]["value"]),
         "fact_box": {"title": "Uppdraget", "text": examples["fact_box"]["value"]["html"]},
