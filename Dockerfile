@@ -19,6 +19,7 @@ COPY cms cms
 COPY agencies agencies
 COPY articles articles
 COPY home home
+COPY docs/redaktor docs/redaktor
 ENV DJANGO_SETTINGS_MODULE=cms.settings.production INTERNAL_HOSTS=localhost VAR_DIR=/var/lib/pressrum \
     GRANIAN_HOST=0.0.0.0 GRANIAN_PORT=8000 GRANIAN_WORKERS=2 GRANIAN_BLOCKING_THREADS=2 DATABASE_POOL_SIZE=2 \
     GRANIAN_LOG_CONFIG=cms/settings/server_logs.json GRANIAN_LOG_LEVEL=warning GRANIAN_WORKERS_KILL_TIMEOUT=20

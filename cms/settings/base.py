@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "cms.publishing",
     "cms.media",
     "cms.api",
+    "cms.guide",
     "cms.setup",
     "wagtail.contrib.settings",
     "wagtail.contrib.redirects",
