@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StructBlockValidationError
+from wagtail.models import Page
 
 from .body import BodyError
 from .changes import ChangeKind
@@ -27,6 +28,11 @@ HOME_DEPTH: Final = 2
 """Levels down to a home page in the page tree, the root being the first."""
 
 Fault = tuple[str | None, str]
+
+
+def reserved_below(above: Page | None) -> set[str]:
+    """The addresses that the visitor site answers itself right below this page."""
+    return RESERVED[above.locale.language_code] if above is not None and above.depth == HOME_DEPTH else set()
 
 
 class ArticleForm(WagtailAdminPageForm):
@@ -60,20 +66,13 @@ class ArticleForm(WagtailAdminPageForm):
                 _("The lead has more than %(limit)d characters. Move some of it to the body.")
                 % {"limit": LEAD_LIMIT},
             )
-        if cleaned.get("slug") in self._reserved():
+        if cleaned.get("slug") in reserved_below(self.parent_page):
             yield "slug", _("This address is the site's own. Choose another.")
         if self.is_change and not cleaned.get("change_kind"):
             yield "change_kind", _("The page is public. Say what your change is.")
         told_of = cleaned.get("change_kind") in (ChangeKind.UPDATE, ChangeKind.CORRECTION)
         if told_of and not cleaned.get("change_note", "").strip():
             yield "change_note", _("Tell readers in one sentence what has changed.")
-
-    def _reserved(self) -> set[str]:
-        """The addresses that are taken where this page stands."""
-        above = self.parent_page
-        return (
-            RESERVED[above.locale.language_code] if above is not None and above.depth == HOME_DEPTH else set()
-        )
 
 
 class PressReleaseForm(ArticleForm):

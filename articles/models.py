@@ -16,7 +16,7 @@ from wagtail.search import index
 from . import panels
 from .blocks import BodyBlock, PressReleaseBodyBlock
 from .changes import ChangeKind
-from .forms import ArticleForm, PressReleaseForm
+from .forms import ArticleForm, PressReleaseForm, reserved_below
 from .roles import Role
 
 
@@ -43,6 +43,10 @@ class Article(Page):
 
     class Meta:
         abstract = True
+
+    def can_move_to(self, parent: Page) -> bool:
+        """Not to where the visitor site answers the page's address itself."""
+        return bool(super().can_move_to(parent)) and self.slug not in reserved_below(parent)
 
 
 class PressIndexPage(Page):

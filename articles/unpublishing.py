@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.pages.unpublish import UnpublishView
-from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Page
 
@@ -55,8 +54,3 @@ class FarewellView(UnpublishView):
 def forget_farewell(page: Page) -> None:
     """A page that is published again needs no farewell, and must not keep one for the next time."""
     Farewell.objects.filter(page_id=page.pk).delete()
-
-
-def unpublish_viewset(model: type[Page]) -> PageViewSet:
-    """The admin's views of a page type, with the farewell in place of the bare question."""
-    return PageViewSet(model._meta.label_lower, model=model, unpublish_view_class=FarewellView)

@@ -20,8 +20,9 @@ from wagtail.models import Locale, Page
 from agencies.models import Agency
 
 from . import inline_features
-from .models import InformationPage, PressIndexPage, PressReleasePage
-from .unpublishing import unpublish_viewset
+from .admin_api import ReadOnlyPages
+from .models import PressReleasePage
+from .page_views import page_viewsets
 
 
 class PressReleaseFilters(WagtailFilterSet):
@@ -51,11 +52,14 @@ class PressReleaseListing(PageListingViewSet):
 
 @hooks.register("register_admin_viewset")
 def article_viewsets() -> list[Any]:
-    """The list, and the farewell on unpublishing for each page type."""
-    return [
-        PressReleaseListing(),
-        *(unpublish_viewset(each) for each in (PressReleasePage, PressIndexPage, InformationPage)),
-    ]
+    """The list, and the views of each page type."""
+    return [PressReleaseListing(), *page_viewsets()]
+
+
+@hooks.register("construct_admin_api")
+def only_read(router: Any) -> None:
+    """In place of Wagtail's pages in the admin's API."""
+    router.register_endpoint("pages", ReadOnlyPages)
 
 
 @hooks.register("before_bulk_action")

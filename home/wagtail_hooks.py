@@ -13,9 +13,6 @@ from wagtail.models import Locale
 from wagtail.permissions import page_permission_policy
 
 from articles.models import PressIndexPage
-from articles.unpublishing import unpublish_viewset
-
-from .models import HomePage
 
 
 class StartPanel(Component):
@@ -30,12 +27,6 @@ class StartPanel(Component):
         indexes = PressIndexPage.objects.select_related("locale").order_by("path")
         mine = [index for index in indexes if index.permissions_for_user(user).can_add_subpage()]
         return {"ways": [(index, _way(index)) for index in mine], "several": Locale.objects.count() > 1}
-
-
-@hooks.register("register_admin_viewset")
-def home_viewsets() -> list[Any]:
-    """The farewell on unpublishing, for the home page too."""
-    return [unpublish_viewset(HomePage)]
 
 
 @hooks.register("construct_homepage_panels")
