@@ -5,7 +5,10 @@ from importlib import import_module
 from pathlib import Path
 
 PICTURES = Path(__file__).parent.parent / "pictures"
-SCENES = ("harbour", "customs", "archive", "court", "winter", "offices", "reading_room")
+SCENES = (
+    "harbour", "customs", "archive", "court", "winter", "offices", "reading_room",
+    "ferry", "data", "counter", "registry", "lectern", "snow_road", "classroom",
+)  # fmt: skip
 
 
 def main() -> None:

@@ -11,6 +11,9 @@ Point = tuple[float, float]
 OVERSIZE = 3
 """Every picture is drawn this many times larger than it is saved."""
 
+COLOURS = 256
+"""Enough for every shape and its edges; a PNG with a palette weighs half of one without."""
+
 
 def smooth(points: Sequence[Point], steps: int = 14) -> list[Point]:
     """Return a Catmull-Rom curve through the points, open at both ends."""
@@ -74,5 +77,7 @@ class Canvas:
                 self.oval(x, y, width / 2, width / 2, colour)
 
     def save(self, path: Path) -> None:
-        """Write the picture as a PNG, scaled down to its real size."""
-        self._image.reduce(OVERSIZE).save(path, optimize=True)
+        """Write the picture as a PNG, scaled down to its real size and to the colours that flat shapes need."""
+        picture = self._image.reduce(OVERSIZE)
+        # Maximum coverage keeps the colours of what is small, such as a face; the usual way gives them up.
+        picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)

@@ -2,6 +2,7 @@
 
 from random import Random
 
+from . import sky
 from .canvas import Canvas, Point, mix, smooth
 from .figures import Look, person
 from .palette import (
@@ -47,11 +48,9 @@ def draw() -> Canvas:
 
 
 def _sky(c: Canvas) -> None:
-    for top, lift, colour in ((140, 40, mix(MIST, HAZE, 0.5)), (300, -40, HAZE), (460, 30, mix(HAZE, FROST, 0.65)), (620, -24, mix(FROST, SAND, 0.5)), (760, 16, SAND)):
-        edge = smooth([(0, top + lift), (700, top - lift), (1500, top + lift), (2400, top - lift)])
-        c.shape([*edge, (2400, SQUARE), (0, SQUARE)], colour)
-    for x, y, w in ((1720, 210, 560), (1900, 250, 380), (380, 130, 420), (60, 420, 300)):
-        c.shape(smooth([(x, y), (x + w * 0.3, y - 20), (x + w * 0.7, y - 11), (x + w, y), (x + w * 0.6, y + 9), (x, y)]), PAPER, 0.6)
+    rows = ((140, 40, mix(MIST, HAZE, 0.5)), (300, -40, HAZE), (460, 30, mix(HAZE, FROST, 0.65)), (620, -24, mix(FROST, SAND, 0.5)), (760, 16, SAND))
+    sky.bands(c, SQUARE, rows, [(0, 1), (700, -1), (1500, 1), (2400, -1)])
+    sky.clouds(c, ((1720, 210, 560), (1900, 250, 380), (380, 130, 420), (60, 420, 300)))
 
 
 def _town(c: Canvas) -> None:

@@ -2,6 +2,7 @@
 
 from random import Random
 
+from . import sky
 from .canvas import Canvas, mix, smooth
 from .figures import Look, dog, gull, person, shadow
 from .palette import (
@@ -44,13 +45,9 @@ def draw() -> Canvas:
 
 
 def _sky_and_sea(c: Canvas) -> None:
-    bands = ((120, 30, mix(MIST, HAZE, 0.5)), (300, -36, HAZE), (440, 30, mix(HAZE, SAND, 0.5)), (560, -22, mix(SAND, PEACH, 0.4)), (670, 16, PEACH))
-    for top, lift, colour in bands:
-        edge = smooth([(0, top + lift), (600, top - lift), (1300, top + lift), (1900, top - lift), (2400, top)])
-        c.shape([*edge, (2400, GROUND), (0, GROUND)], colour)
-    for x, y, w in ((60, 210, 420), (300, 250, 300), (20, 470, 260)):
-        cloud = smooth([(x, y), (x + w * 0.3, y - 15), (x + w * 0.7, y - 9), (x + w, y), (x + w * 0.6, y + 9), (x, y)])
-        c.shape(cloud, PAPER, 0.6)
+    rows = ((120, 30, mix(MIST, HAZE, 0.5)), (300, -36, HAZE), (440, 30, mix(HAZE, SAND, 0.5)), (560, -22, mix(SAND, PEACH, 0.4)), (670, 16, PEACH))
+    sky.bands(c, GROUND, rows, [(0, 1), (600, -1), (1300, 1), (1900, -1), (2400, 0)])
+    sky.clouds(c, ((60, 210, 420), (300, 250, 300), (20, 470, 260)))
     c.box(0, 790, 2400, 110, mix(MIST, PEACH, 0.25))
     c.shape([*smooth([(0, 838), (500, 830), (1200, 842), (2400, 832)]), (2400, 900), (0, 900)], mix(SEA, MIST, 0.55))
     for x, y, span in ((470, 330, 60), (560, 300, 44), (410, 396, 36)):

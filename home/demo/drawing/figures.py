@@ -8,7 +8,10 @@ from .palette import ACCENT, INK, NIGHT, PAPER, SKIN, SUN, UMBER
 
 @dataclass(frozen=True)
 class Look:
-    """How a person is dressed; a vest is the yellow one of those who work outdoors."""
+    """How a person is dressed; a vest is the yellow one of those who work outdoors.
+
+    Without a far arm whoever draws the scene draws one that holds something.
+    """
 
     coat: str = ACCENT
     trousers: str = INK
@@ -17,6 +20,7 @@ class Look:
     vest: bool = False
     bag: str = ""
     cap: bool = False
+    far_arm: bool = True
 
 
 def person(c: Canvas, x: float, y: float, height: float, look: Look, stride: float = 0.0, facing: int = 1) -> None:
@@ -27,8 +31,9 @@ def person(c: Canvas, x: float, y: float, height: float, look: Look, stride: flo
         return [(x + px * u * facing, y + py * u) for px, py in points]
 
     step, swing = 13 * stride, 9 * stride
-    c.line(at((6, -77), (11, -60), (12 + swing, -46)), 5 * u, mix(look.coat, "#000000", 0.32))
-    c.oval(*at((12.5 + swing, -44))[0], 2.6 * u, 2.6 * u, mix(look.skin, "#000000", 0.12))
+    if look.far_arm:
+        c.line(at((6, -77), (11, -60), (12 + swing, -46)), 5 * u, mix(look.coat, "#000000", 0.32))
+        c.oval(*at((12.5 + swing, -44))[0], 2.6 * u, 2.6 * u, mix(look.skin, "#000000", 0.12))
     back = mix(look.trousers, "#000000", 0.25)
     c.shape(at((-6, -48), (3, -48), (-1 - step, -4), (-8 - step, -4)), back)
     c.shape(at((-8 - step, -4), (-1 - step, -4), (3 - step, 0), (-8 - step, 0)), INK)

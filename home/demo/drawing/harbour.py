@@ -2,6 +2,7 @@
 
 from random import Random
 
+from . import sky
 from .canvas import Canvas, mix, smooth
 from .figures import Look, dog, gull, person, shadow
 from .palette import (
@@ -40,17 +41,14 @@ def draw() -> Canvas:
 
 
 def _sky(c: Canvas) -> None:
-    for top, lift, colour in (
+    rows = (
         (190, 40, mix(HAZE, FROST, 0.5)), (330, -50, FROST), (450, 36, mix(FROST, SAND, 0.6)),
         (548, -28, SAND), (640, 20, mix(SAND, PEACH, 0.65)),
-    ):  # fmt: skip
-        edge = smooth([(0, top), (500, top - lift), (1100, top + lift * 0.5), (1700, top - lift * 0.6), (2400, top + lift)])
-        c.shape([*edge, (2400, HORIZON), (0, HORIZON)], colour)
+    )
+    sky.bands(c, HORIZON, rows, [(0, 0), (500, -1), (1100, 0.5), (1700, -0.6), (2400, 1)])
     c.oval(520, 610, 150, 150, PAPER, 0.35)
     c.oval(520, 610, 92, 92, mix(PAPER, SUN, 0.25))
-    for x, y, w in ((1180, 180, 520), (1420, 214, 620), (180, 300, 430), (1900, 420, 420), (60, 470, 300)):
-        cloud = smooth([(x, y), (x + w * 0.25, y - 17), (x + w * 0.6, y - 11), (x + w, y), (x + w * 0.6, y + 9), (x + w * 0.2, y + 7), (x, y)])
-        c.shape(cloud, PAPER, 0.62)
+    sky.clouds(c, ((1180, 180, 520), (1420, 214, 620), (180, 300, 430), (1900, 420, 420), (60, 470, 300)), opacity=0.62)
     for x, y, span in ((800, 330, 66), (905, 286, 48), (700, 402, 40), (1010, 372, 34)):
         gull(c, x, y, span, mix(SEA, PAPER, 0.1))
 

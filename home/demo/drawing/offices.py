@@ -2,6 +2,7 @@
 
 from random import Random
 
+from . import sky
 from .canvas import Canvas, mix, smooth
 from .figures import Look, person
 from .palette import (
@@ -46,14 +47,12 @@ def draw() -> Canvas:
 
 
 def _sky(c: Canvas) -> None:
-    for top, lift, colour in (
+    rows = (
         (120, 40, mix(SEA, MIST, 0.4)), (260, -36, mix(MIST, SEA, 0.12)), (400, 34, mix(MIST, HAZE, 0.6)),
         (520, -26, mix(HAZE, SAND, 0.6)), (630, 22, mix(SAND, PEACH, 0.7)), (720, -10, mix(PEACH, AMBER, 0.22)),
-    ):  # fmt: skip
-        edge = smooth([(0, top + lift), (800, top - lift), (1600, top + lift), (2400, top - lift)])
-        c.shape([*edge, (2400, STREET), (0, STREET)], colour)
-    for x, y, w in ((620, 190, 520), (820, 228, 380), (120, 330, 400), (860, 420, 300)):
-        c.shape(smooth([(x, y), (x + w * 0.3, y - 15), (x + w * 0.7, y - 8), (x + w, y), (x + w * 0.6, y + 8), (x, y)]), mix(PAPER, PEACH, 0.5), 0.5)
+    )
+    sky.bands(c, STREET, rows, [(0, 1), (800, -1), (1600, 1), (2400, -1)])
+    sky.clouds(c, ((620, 190, 520), (820, 228, 380), (120, 330, 400), (860, 420, 300)), mix(PAPER, PEACH, 0.5), 0.5)
 
 
 def _skyline(c: Canvas) -> None:

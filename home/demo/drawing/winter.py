@@ -2,6 +2,7 @@
 
 from random import Random
 
+from . import sky
 from .canvas import Canvas, mix, smooth
 from .figures import Look, person, spruce
 from .palette import (
@@ -40,16 +41,14 @@ def draw() -> Canvas:
 
 
 def _sky(c: Canvas) -> None:
-    for top, lift, colour in (
+    rows = (
         (110, 30, mix(MIST, HAZE, 0.55)), (240, -36, mix(HAZE, FROST, 0.3)), (360, 30, mix(FROST, PEACH, 0.3)),
         (460, -20, mix(SAND, PEACH, 0.55)), (540, 14, PEACH),
-    ):  # fmt: skip
-        edge = smooth([(0, top - lift), (700, top + lift), (1500, top - lift), (2400, top + lift)])
-        c.shape([*edge, (2400, 900), (0, 900)], colour)
+    )
+    sky.bands(c, 900, rows, [(0, -1), (700, 1), (1500, -1), (2400, 1)])
     c.oval(470, 520, 170, 170, PAPER, 0.3)
     c.oval(470, 520, 84, 84, mix(PAPER, SUN, 0.3))
-    for x, y, w in ((1300, 150, 620), (1560, 190, 460), (120, 250, 480), (1900, 330, 420)):
-        c.shape(smooth([(x, y), (x + w * 0.3, y - 15), (x + w * 0.7, y - 9), (x + w, y), (x + w * 0.6, y + 8), (x, y)]), PAPER, 0.55)
+    sky.clouds(c, ((1300, 150, 620), (1560, 190, 460), (120, 250, 480), (1900, 330, 420)), opacity=0.55)
 
 
 def _fells(c: Canvas) -> None:
