@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -36,10 +36,31 @@ class PageText:
         return list(self.values.get("changes", ()))
 
     @property
-    def published(self) -> datetime:
-        """When it was first published."""
-        moment: datetime = self.values["published"]
-        return moment
+    def published(self) -> datetime | None:
+        """When it was first published; nothing for a draft, and for what waits for its day."""
+        return self.values.get("published")
+
+    @property
+    def age(self) -> datetime:
+        """What puts texts in order, the oldest first and those that nobody has seen yet last."""
+        return self.published or datetime.max.replace(tzinfo=UTC)
+
+    @property
+    def in_days(self) -> int | None:
+        """For what is scheduled: so many days from now, since a fixed day would one day have passed."""
+        return self.values.get("in_days")
+
+    @property
+    def withdrawn(self) -> Values | None:
+        """For what was taken down: `reason`, and the `successor` by key."""
+        return self.values.get("withdrawn")
+
+    def editions(self) -> list[tuple[datetime, Values, Values]]:
+        """Each time that it was published: the moment, its values then, and what the change was called."""
+        if self.published is None:
+            return []
+        first: tuple[datetime, Values, Values] = (self.published, self.first_edition(), {})
+        return [first, *((change["at"], self.values, change) for change in self.changes)]
 
     def first_edition(self) -> Values:
         """The values as they were before the change: without what was added, and with what was written at first."""
@@ -81,7 +102,7 @@ def _depth(text: PageText, all_texts: dict[str, PageText]) -> int:
 
 
 def _place(text: PageText) -> tuple[int, datetime]:
-    return text.values.get("order", 0), text.published
+    return text.values.get("order", 0), text.age
 
 
 def _at_first(block: Values) -> Values:

@@ -16,11 +16,11 @@ from cms.publishing.publisher import drain
 
 from . import assets, bulk, content
 from .body import identified
-from .content import FIRST_LANGUAGE, PageText, Values
+from .content import FIRST_LANGUAGE, PageText
 from .front import fill_front
 from .generated import Generated, Generator
 from .tree import Tree
-from .writer import publish_as_of, write
+from .writer import publish_as_of, schedule, withdraw, write
 
 
 class DemoSite:
@@ -41,12 +41,14 @@ class DemoSite:
         texts = content.page_texts()
         for text in texts:
             self._tree.place(text)
-        for text in sorted(texts, key=lambda text: text.published):
+        for text in sorted(texts, key=lambda text: text.age):
             self._publish(text)
         for line in fill_front(self._tree):
             self._say(line)
-        while drain():  # links to pages that came later than what links to them
-            pass
+        _catch_up()  # links to pages that came later than what links to them
+        for text in texts:
+            self._withdraw(text)
+        _catch_up()
 
     def missing(self, seed: int, count: int) -> list[Generated]:
         """Those of the first `count` generated press releases that the site doesn't have."""
@@ -62,18 +64,42 @@ class DemoSite:
 
     def _publish(self, text: PageText) -> None:
         """Publish the editions of the page that are newer than its last revision, each as of its own day."""
-        editions: list[tuple[Values, Values]] = [(text.first_edition(), {"at": text.published})]
-        editions += [(text.values, change) for change in text.changes]
-        for values, change in editions:
+        if not text.published:
+            self._write_ahead(text)
+        for moment, values, change in text.editions():
             with transaction.atomic():
-                page = Page.objects.get(pk=self._tree.id(text.key, text.locale)).specific
-                if page.latest_revision_created_at and page.latest_revision_created_at >= change["at"]:
+                page = self._page(text)
+                if page.latest_revision_created_at and page.latest_revision_created_at >= moment:
                     continue
                 write(page, text, values, self._tree.names(text.locale), self._agencies)
                 page.change_kind, page.change_note = change.get("kind", ""), change.get("note", "")
-                publish_as_of(page, change["at"])
+                publish_as_of(page, moment)
             told = f" ({change['kind']})" if "kind" in change else ""
-            self._say(f"{change['at']:%Y-%m-%d}  {page.title}{told}")
+            self._say(f"{moment:%Y-%m-%d}  {page.title}{told}")
+
+    @transaction.atomic
+    def _write_ahead(self, text: PageText) -> None:
+        """Leave what isn't published yet as a draft, or scheduled for its day."""
+        page = self._page(text)
+        if page.latest_revision_id:
+            return
+        write(page, text, text.values, self._tree.names(text.locale), self._agencies)
+        if text.in_days is None:
+            page.save_revision()
+        else:
+            schedule(page, text.in_days)
+        self._say(f"{'draft' if text.in_days is None else 'scheduled':10}  {page.title}")
+
+    @transaction.atomic
+    def _withdraw(self, text: PageText) -> None:
+        """Take down what has had its time, unless an editor has published it again."""
+        page = self._page(text)
+        if text.withdrawn and page.live and page.latest_revision_created_at == text.editions()[-1][0]:
+            withdraw(page, text.withdrawn, self._tree.names(text.locale))
+            self._say(f"withdrawn   {page.title}")
+
+    def _page(self, text: PageText) -> Page:
+        return Page.objects.get(pk=self._tree.id(text.key, text.locale)).specific
 
     def _generated_page(self, article: Generated) -> PressReleasePage:
         page = PressReleasePage(
@@ -82,3 +108,8 @@ class DemoSite:
         text = PageText(article.name, FIRST_LANGUAGE, "releases", article.values)
         write(page, text, article.values, self._tree.names(FIRST_LANGUAGE), self._agencies)
         return page
+
+
+def _catch_up() -> None:
+    while drain():
+        pass

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, Final
 
+from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from articles.models import AgencyLink, Article, Change, PressReleasePage
+from cms.publishing.models import Farewell
 
 from .body import Names, stored
 from .content import PageText, Values
+
+MORNING: Final = 8
+"""The hour, in local time, at which scheduled pages are published."""
 
 
 def write(page: Article, text: PageText, values: Values, names: Names, agencies: Mapping[str, int]) -> None:
@@ -44,3 +49,23 @@ def publish_as_of(page: Page, moment: datetime) -> None:
     Revision.objects.filter(pk=revision.pk).update(created_at=moment)
     Page.objects.filter(pk=page.pk).update(last_published_at=moment, latest_revision_created_at=moment)
     Change.objects.filter(revision_id=revision.pk).update(at=moment)
+
+
+def schedule(page: Page, days: int) -> None:
+    """Have the worker publish the page on a morning so many days from now."""
+    day = timezone.localtime() + timedelta(days=days)
+    page.go_live_at = day.replace(hour=MORNING, minute=0, second=0, microsecond=0)
+    page.save_revision().publish()
+
+
+def withdraw(page: Page, said: Values, names: Names) -> None:
+    """Unpublish the page as an editor does, with a reason and a page to go to instead."""
+    Farewell.objects.update_or_create(
+        page=page,
+        defaults={
+            "reason": said["reason"],
+            "successor_id": names.page(said["successor"]),
+            "show_title": said["show_title"],
+        },
+    )
+    page.unpublish()

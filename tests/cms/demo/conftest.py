@@ -17,7 +17,7 @@ def load_demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[],
     """Load the demo site as on a new database, also after a test that emptied every table."""
     folder = tmp_path_factory.mktemp("pictures")
     for path in assets.PICTURES.glob("*.png"):
-        Image.open(path).reduce(10).save(folder / path.name)
+        Image.open(path).convert("RGB").reduce(10).save(folder / path.name)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(assets, "PICTURES", folder)
         yield _load

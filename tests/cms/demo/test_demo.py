@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
+from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from agencies.models import Agency
 from articles.models import Change, PressReleasePage
 from cms.media.models import Picture
-from cms.publishing.models import Current, Entry, Mark
+from cms.publishing.models import Current, Entry, Gone, Mark
 from cms.publishing.publisher import drain
 from home.demo.generated import Generator
 from home.models import HomePage, SiteSettings
@@ -24,6 +25,9 @@ from home.models import HomePage, SiteSettings
 pytestmark = pytest.mark.slow
 
 RELEASE = "/press/2017/slutrapport-om-insatsen-mot-organiserad-brottslighet/"
+DRAFT = "en-dag-med-registratorn"
+SCHEDULED = "tva-ar-med-lagesbilden"
+WITHDRAWN = "varning-bluffsamtal-i-myndighetens-namn"
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 ELEMENTS = {"heading", "text", "quote", "statistic", "fact_box", "image", "links", "agency_list"}
 """What the page that the demo site began with was made of. Later blocks stand where they are needed."""
@@ -87,8 +91,9 @@ def test_every_page_may_be_published_as_it_is(demo: None) -> None:
     pages = [page for page in Page.objects.filter(depth__gt=1).specific() if hasattr(page, "body")]
     assert len(pages) > 20
     for page in pages:
-        page.full_clean()
-        page._meta.get_field("body").stream_block.clean(page.body)
+        written = page.get_latest_revision_as_object()  # drafts are nowhere else
+        written.full_clean()
+        written._meta.get_field("body").stream_block.clean(written.body)
 
 
 @pytest.mark.django_db
@@ -99,7 +104,33 @@ def test_every_live_page_is_public_at_its_own_address(demo: None) -> None:
     paths = list(public.values_list("path", flat=True))
     assert all(paths)
     assert len(set(paths)) == len(paths)
-    assert not Page.objects.filter(depth__gt=1, live=False).exists()
+
+
+@pytest.mark.django_db
+def test_what_is_not_public_is_a_draft_or_scheduled_or_withdrawn(demo: None) -> None:
+    hidden = Page.objects.filter(depth__gt=1, live=False)
+    assert set(hidden.values_list("slug", flat=True)) == {DRAFT, SCHEDULED, WITHDRAWN}
+    assert hidden.get(slug=SCHEDULED).go_live_at > timezone.now() + timedelta(days=20)
+    assert Revision.objects.get(approved_go_live_at__isnull=False).object_id == str(
+        hidden.get(slug=SCHEDULED).pk
+    )
+    assert not Revision.objects.filter(
+        object_id=str(hidden.get(slug=DRAFT).pk), approved_go_live_at__isnull=False
+    ).exists()
+    farewell = Gone.objects.get(key=f"page:{hidden.get(slug=WITHDRAWN).pk}")
+    assert farewell.reason
+    assert Current.objects.get(key=farewell.successor).path.endswith(
+        "/sa-skyddar-du-dig-mot-samtal-i-vart-namn/"
+    )
+
+
+@pytest.mark.django_db
+def test_a_withdrawn_page_that_an_editor_publishes_again_stays(demo: None) -> None:
+    page = PressReleasePage.objects.get(slug=WITHDRAWN)
+    page.save_revision().publish()
+    call_command("load_demo", verbosity=0)
+    page.refresh_from_db()
+    assert page.live
 
 
 @pytest.mark.django_db
