@@ -23,6 +23,7 @@ WORDS = {
     "press_release": N_("Press release"),
     "news": N_("News"),
     "information": N_("Information"),
+    "emergency": N_("Emergency information"),
     "sender": N_("Sender"),
     "source": N_("Source"),
     "partner": N_("Partner"),

@@ -1,6 +1,7 @@
 """What templates ask of the contract's lists: small questions, answered in Python."""
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
 
@@ -46,6 +47,14 @@ def notes(changes: Iterable[Item]) -> list[Item]:
     return [change for change in changes if change.get("note")]
 
 
+def in_force(notices: Iterable[Item]) -> list[Item]:
+    """The notices that are not over: the site's document may be an old copy."""
+    now = datetime.now(UTC)
+    return [
+        notice for notice in notices if not (end := notice.get("end")) or datetime.fromisoformat(end) > now
+    ]
+
+
 def has_long_word(text: str) -> bool:
     """Whether a word is too long to stand in the size of a title on the narrowest screen."""
     return any(len(word) > LONGEST_WORD for word in str(text).split())
@@ -53,5 +62,14 @@ def has_long_word(text: str) -> bool:
 
 FILTERS = {
     function.__name__: function
-    for function in (by_locale, in_years, in_roles, role_in, latest_correction, notes, has_long_word)
+    for function in (
+        by_locale,
+        in_years,
+        in_roles,
+        role_in,
+        latest_correction,
+        notes,
+        in_force,
+        has_long_word,
+    )
 }

@@ -8,10 +8,14 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         from cms.publishing import documents, pages
+        from cms.publishing.marks import watch
 
         from . import checks, receivers  # noqa: F401
         from .documents import SiteSource, home
-        from .models import HomePage
+        from .models import HomePage, Notice
+        from .notices.documents import NoticeSource
 
         pages.register(HomePage, home, shape=2, prefetch=("highlights",))
         documents.register(SiteSource())
+        documents.register(NoticeSource())
+        watch(Notice, "notice")

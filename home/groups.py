@@ -14,10 +14,11 @@ WAGTAILS_PUBLISHERS = "Moderators"
 WAGTAILS_WRITERS = "Editors"
 PUBLISHERS_MAY = (
     ("agencies", "agency", ("add", "change", "view")),
+    ("home", "notice", ("add", "change", "delete", "view")),
     ("home", "sitesettings", ("change",)),
     ("wagtailredirects", "redirect", ("add", "change", "delete", "view")),
 )
-WRITERS_MAY = (("agencies", "agency", ("view",)),)
+WRITERS_MAY = (("agencies", "agency", ("view",)), ("home", "notice", ("view",)))
 
 
 @transaction.atomic

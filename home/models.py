@@ -12,9 +12,10 @@ from wagtail.models import Locale, Orderable, Page
 from articles.blocks import BodyBlock
 from articles.panels import ADDRESS
 
+from .notices.models import Notice
 from .site_settings import SiteSettings
 
-__all__ = ["Highlight", "HomePage", "SiteSettings"]
+__all__ = ["Highlight", "HomePage", "Notice", "SiteSettings"]
 
 
 class HomePage(Page):

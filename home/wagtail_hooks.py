@@ -11,12 +11,18 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.models import Locale
 from wagtail.permissions import page_permission_policy
+from wagtail.snippets.models import register_snippet
 
 from articles.models import PressIndexPage
 
+from .notices.models import Notice, NoticeKind
+from .notices.viewset import NoticeViewSet
+
+register_snippet(NoticeViewSet)
+
 
 class StartPanel(Component):
-    """On the admin's first page: the shortest way to a new press release, in each language."""
+    """On the admin's first page: the shortest way to a press release in each language, and to an emergency notice."""
 
     name = "start"
     template_name = "home/start_panel.html"
@@ -26,13 +32,18 @@ class StartPanel(Component):
         user = parent_context["request"].user
         indexes = PressIndexPage.objects.select_related("locale").order_by("path")
         mine = [index for index in indexes if index.permissions_for_user(user).can_add_subpage()]
-        return {"ways": [(index, _way(index)) for index in mine], "several": Locale.objects.count() > 1}
+        return {
+            "ways": [(index, _way(index)) for index in mine],
+            "several": Locale.objects.count() > 1,
+            "notice": _new_notice() if user.has_perm("home.add_notice") else "",
+        }
 
 
 @hooks.register("construct_homepage_panels")
 def add_start_panel(request: HttpRequest, panels: list[Component]) -> None:
-    """For those who write."""
-    if page_permission_policy.user_has_permission(request.user, "add"):
+    """For those who write, and those who put up notices."""
+    user: Any = request.user
+    if page_permission_policy.user_has_permission(user, "add") or user.has_perm("home.add_notice"):
         panels.append(StartPanel())
 
 
@@ -40,6 +51,10 @@ def add_start_panel(request: HttpRequest, panels: list[Component]) -> None:
 def keep_to_this_host(request: HttpRequest, items: list[MenuItem]) -> None:
     """The help menu's links to another host's guide, in English and about another site, are left out."""
     items[:] = [item for item in items if not item.url.startswith("http")]
+
+
+def _new_notice() -> str:
+    return f"{reverse(Notice.snippet_viewset.get_url_name('add'))}?kind={NoticeKind.EMERGENCY}"
 
 
 def _way(index: PressIndexPage) -> str:

@@ -65,7 +65,10 @@ SITE: Final = (
     + """
 SELECT body.text, (
   SELECT coalesce(json_agg(link ORDER BY tree_path), '[]')::text FROM seen menu
-  WHERE menu.terms @> ARRAY['menu']::varchar[] AND menu.locale = seen.locale)
+  WHERE menu.terms @> ARRAY['menu']::varchar[] AND menu.locale = seen.locale), (
+  SELECT '[' || coalesce(string_agg(card, ',' ORDER BY sort_key, published_at DESC, key), '') || ']' FROM seen notice
+  WHERE notice.terms @> ARRAY['notice']::varchar[] AND notice.locale = seen.locale
+    AND notice.published_at <= statement_timestamp())
 FROM seen JOIN publishing_body body ON body.hash = seen.body_hash WHERE seen.key = %s
 """
 )
@@ -97,9 +100,9 @@ def body_by_term(name: str, term: str, locale: str) -> str | None:
 
 
 def site(locale: str) -> str | None:
-    """The site in a language, with its navigation."""
+    """The site in a language, with its navigation and the notices that are in force."""
     row = _row(SITE, f"site:{locale}")
-    return _with(row[0], navigation=row[1]) if row else None
+    return _with(row[0], navigation=row[1], notices=row[2]) if row else None
 
 
 def _page(column: str, value: str) -> str | None:

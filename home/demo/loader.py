@@ -19,6 +19,7 @@ from .body import identified
 from .content import FIRST_LANGUAGE, PageText
 from .front import fill_front
 from .generated import Generated, Generator
+from .notices import load_notices
 from .tree import Tree
 from .writer import publish_as_of, schedule, withdraw, write
 
@@ -43,7 +44,7 @@ class DemoSite:
             self._tree.place(text)
         for text in sorted(texts, key=lambda text: text.age):
             self._publish(text)
-        for line in fill_front(self._tree):
+        for line in (*fill_front(self._tree), *load_notices(self._tree)):
             self._say(line)
         _catch_up()  # links to pages that came later than what links to them
         for text in texts:

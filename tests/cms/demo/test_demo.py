@@ -20,7 +20,7 @@ from cms.media.models import Picture
 from cms.publishing.models import Current, Entry, Gone, Mark
 from cms.publishing.publisher import drain
 from home.demo.generated import Generator
-from home.models import HomePage, SiteSettings
+from home.models import HomePage, Notice, SiteSettings
 
 pytestmark = pytest.mark.slow
 
@@ -48,7 +48,7 @@ def _document(path: str) -> Any:
 
 def _state() -> list[Any]:
     """All that a second run could change."""
-    models: list[Any] = [Page, Revision, Agency, Picture, Change, SiteSettings, Current, Entry, Mark]
+    models: list[Any] = [Page, Revision, Agency, Picture, Change, Notice, SiteSettings, Current, Entry, Mark]
     return [list(model.objects.order_by("pk").values()) for model in models]
 
 
