@@ -8,6 +8,7 @@ from jinja2 import ChainableUndefined, Environment, FileSystemLoader, TemplateNo
 from markupsafe import Markup
 
 from frontend.cms import Document
+from frontend.file_formats import file_filters
 from frontend.formats import address, filters, tel
 from frontend.language import LANGUAGES, Language
 from frontend.rich_text import rich_text
@@ -58,7 +59,12 @@ class Renderer:
         )
         environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
         environment.filters.update(
-            filters(language), rich_text=rich_text, address=address, tel=tel, stem=stem, **FILTERS
+            filters(language) | file_filters(language),
+            rich_text=rich_text,
+            address=address,
+            tel=tel,
+            stem=stem,
+            **FILTERS,
         )
         environment.globals.update(language=language, static=static.address, block=BlockRenderer(environment))
         environment.policies["ext.i18n.trimmed"] = True

@@ -3,6 +3,7 @@
 from articles.body import Body
 
 from .agency_list import AgencyListBlock
+from .attachments import AttachmentsBlock
 from .fact_box import FactBoxBlock
 from .heading import HeadingBlock
 from .image import ImageBlock
@@ -29,6 +30,7 @@ class BodyBlock(Body):
     table = TableBlock()
     image = ImageBlock()
     links = LinksBlock()
+    attachments = AttachmentsBlock()
     questions = QuestionsBlock()
     legal_reference = LegalReferenceBlock()
     related = RelatedBlock()

@@ -19,7 +19,6 @@ class Language(models.TextChoices):
     ROMANI = "rom", _("Romani")
     YIDDISH = "yi", _("Yiddish")
     ARABIC = "ar", _("Arabic")
-    DARI = "prs", _("Dari")
     FRENCH = "fr", _("French")
     GERMAN = "de", _("German")
     PERSIAN = "fa", _("Persian")

@@ -19,7 +19,7 @@ _PAGE_LINK: Final = re.compile(r'<a page="([^"]+)">')
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the texts call by name: pages by key, pictures by file, both as ids, and what a picture shows.
+    """What the texts call by name: pages by key, pictures and files by name, all as ids, and what a picture shows.
 
     A picture in a body is told what it shows in that place. A main picture has only its own alternative text, so it
     is another picture in another language.
@@ -29,6 +29,7 @@ class Names:
     picture: Callable[[str], int]
     main_picture: Callable[[str], int]
     alt: Callable[[str], str]
+    file: Callable[[str], int]
 
 
 def stored(blocks: Iterable[Values], names: Names, owner: str) -> str:
@@ -111,6 +112,14 @@ def _table(value: Values, names: Names) -> Values:
     return {"header_column": value.get("header_column", False), "grid": grid}
 
 
+def _attachments(value: Values, names: Names) -> Values:
+    items = [
+        _item("item", {"file": names.file(item["file"]), "title": item.get("title", "")}, item["file"])
+        for item in value["items"]
+    ]
+    return {"title": value.get("title", ""), "items": items}
+
+
 def _related(value: Values, names: Names) -> Values:
     items = [_item("item", names.page(key), key) for key in value["pages"]]
     return {"title": value.get("title", ""), "items": items}
@@ -133,6 +142,7 @@ _STORED: Final[dict[str, Callable[[Any, Names], Any]]] = {
     "image": _image,
     "links": _links,
     "questions": _questions,
+    "attachments": _attachments,
     "related": _related,
     "table": _table,
 }

@@ -17,6 +17,7 @@ from cms.publishing.publisher import drain
 from . import assets, bulk, content
 from .body import identified
 from .content import FIRST_LANGUAGE, PageText
+from .files import FileShelf
 from .front import fill_front
 from .generated import Generated, Generator
 from .notices import load_notices
@@ -31,7 +32,7 @@ class DemoSite:
         """Raises NoSiteError when there is no site to load it into."""
         self._say = say
         self._pictures = assets.PictureShelf()
-        self._tree = Tree(self._pictures)
+        self._tree = Tree(self._pictures, FileShelf())
         self._agencies: dict[str, int] = {}
 
     def load(self) -> None:

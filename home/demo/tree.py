@@ -15,6 +15,7 @@ from home.models import HomePage
 from .assets import PictureShelf
 from .body import Names, identified
 from .content import FIRST_LANGUAGE, LANGUAGES, PageText
+from .files import FileShelf
 
 MODELS: Final[dict[str, type[Article]]] = {"pages": InformationPage, "releases": PressReleasePage}
 
@@ -26,8 +27,8 @@ class NoSiteError(Exception):
 class Tree:
     """The ids of the pages by key and language; `home` and `press` are those that every site has."""
 
-    def __init__(self, pictures: PictureShelf) -> None:
-        self._pictures = pictures
+    def __init__(self, pictures: PictureShelf, files: FileShelf) -> None:
+        self._pictures, self._files = pictures, files
         self._locales = {locale.language_code: locale for locale in Locale.objects.all()}
         self._ids: dict[tuple[str, str], int] = {}
         for locale in LANGUAGES:
@@ -48,6 +49,7 @@ class Tree:
             picture=lambda name: self._pictures.id(name, FIRST_LANGUAGE),
             main_picture=lambda name: self._pictures.id(name, locale),
             alt=lambda name: self._pictures.alt(name, locale),
+            file=self._files.id,
         )
 
     def place(self, text: PageText) -> None:

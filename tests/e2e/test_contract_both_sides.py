@@ -34,6 +34,8 @@ NOT_SHOWN = {
     "credit",
     "share",
     "published_at",
+    "language",
+    "title_language",
     "valid_from",
 }
 SHOWN_ELSEWHERE = {"alt"}  # as an attribute

@@ -2,13 +2,14 @@
 
 import pytest
 
+from frontend.file_formats import file_filters
 from frontend.formats import filters, host, tel
 from frontend.language import LANGUAGES, language_at
 from frontend.rich_text import rich_text
 from frontend.shaping import by_locale, has_long_word, in_roles, in_years, latest_correction, notes, role_in
 
 AT = "2017-09-27T14:30:00+02:00"
-SV, EN = filters(LANGUAGES["sv"]), filters(LANGUAGES["en"])
+SV, EN = (filters(language) | file_filters(language) for language in (LANGUAGES["sv"], LANGUAGES["en"]))
 
 
 def test_dates() -> None:
@@ -32,6 +33,28 @@ def test_dates() -> None:
 )
 def test_numbers(value: str, swedish: str, english: str) -> None:
     assert (SV["number"](value), EN["number"](value)) == (swedish, english)
+
+
+@pytest.mark.parametrize(
+    ("bytes", "swedish", "english"),
+    [
+        (1, "1\u00a0kB", "1\u00a0kB"),
+        (48_203, "48\u00a0kB", "48\u00a0kB"),
+        (1_258_291, "1,3\u00a0MB", "1.3\u00a0MB"),
+        (2_000_000, "2\u00a0MB", "2\u00a0MB"),
+        (312_400_000, "312\u00a0MB", "312\u00a0MB"),
+    ],
+)
+def test_sizes(bytes: int, swedish: str, english: str) -> None:
+    assert (SV["size"](bytes), EN["size"](bytes)) == (swedish, english)
+
+
+def test_languages_have_names_in_each_other() -> None:
+    assert (SV["language_name"]("en"), EN["language_name"]("se"), SV["language_name"]("xx")) == (
+        "engelska",
+        "Northern Sami",
+        "",
+    )
 
 
 def test_words() -> None:

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.core.files.base import ContentFile
 from wagtail.models import Page
 
 from articles.models import PressReleasePage
-from cms.media.models import Picture
+from cms.media.models import File, Picture
 from tests.cms.conftest import Newsroom, image_file
+from tests.cms.media import samples
 
 CONTRACT = Path(__file__).parents[2] / "contract"
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -74,6 +76,7 @@ def every_block(picture: Picture, target: Page) -> list[dict[str, Any]]:
         "agency_list": {"title": "Myndigheter i samverkan", "role": "partner"},
         "questions": {"title": "Vanliga frågor", "items": [_item(each) for each in _questions(examples)]},
         "table": {"header_column": True, "grid": _stored_grid(examples["table"]["value"], target)},
+        "attachments": {"title": "Bilagor", "items": [_item(each) for each in _attached()]},
         "related": {"title": "Mer om insatsen", "items": [_item(target.pk)]},
     }
     return [{"type": name, "value": value, "id": examples[name]["id"]} for name, value in stored.items()]
@@ -120,6 +123,16 @@ def _links(examples: dict[str, Any], target: Page) -> list[dict[str, Any]]:
 def _questions(examples: dict[str, Any]) -> list[dict[str, Any]]:
     items = examples["questions"]["value"]["items"]
     return [{"question": item["question"], "answer": item["html"]} for item in items]
+
+
+def _attached() -> list[dict[str, Any]]:
+    report = File.objects.create(
+        title="Slutrapport om insatsen", file=ContentFile(samples.pdf(), "rapport.pdf")
+    )
+    summary = File.objects.create(
+        title="Final report, summary", language="en", file=ContentFile(samples.office(), "summary.docx")
+    )
+    return [{"file": report.pk, "title": ""}, {"file": summary.pk, "title": ""}]
 
 
 def _item(value: Any) -> dict[str, Any]:

@@ -36,6 +36,10 @@ EMPTY: dict[str, Any] = {
         "title": "",
         "items": [{"type": "item", "value": {"question": "", "answer": ""}, "id": "1"}],
     },
+    "attachments": {
+        "title": "",
+        "items": [{"type": "item", "value": {"file": None, "title": ""}, "id": "1"}],
+    },
     "legal_reference": {"statute": ""},
     "table": {"header_column": False, "grid": {"caption": "", "columns": [], "rows": []}},
     "related": {"title": "", "items": [{"type": "item", "value": None, "id": "1"}]},
@@ -156,7 +160,7 @@ def test_a_legal_reference_has_numbers_without_their_signs(field: str, given: di
     assert told.startswith(f"Block 1 (Lagrum), {field}: ")
 
 
-@pytest.mark.parametrize("name", ["questions", "related"])
+@pytest.mark.parametrize("name", ["questions", "related", "attachments"])
 def test_a_list_without_items_is_a_fault(name: str) -> None:
     assert faults((name, {"title": "", "items": []}))
 
