@@ -14,6 +14,9 @@ class ArticlesConfig(AppConfig):
 
         pages.register(PressIndexPage, documents.press_index, shape=2)
         pages.register(
-            PressReleasePage, documents.press_release, shape=2, prefetch=("agency_links", "changes")
+            PressReleasePage,
+            documents.press_release,
+            shape=3,
+            prefetch=("agency_links", "related_pages", "changes"),
         )
-        pages.register(InformationPage, documents.information, shape=2, prefetch=("changes",))
+        pages.register(InformationPage, documents.information, shape=3, prefetch=("changes",))

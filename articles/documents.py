@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from cms.publishing.documents import Json
@@ -27,6 +28,10 @@ def information(page: InformationPage) -> PageContent:
     fields = _opening(page, changes) | {
         "changes": _changes(changes),
         "body": publish_body(page.body, publication),
+        "legal_references": _legal_references(page, publication),
+        "responsible_unit": page.responsible_unit.strip(),
+        "reviewed_on": _day(page.reviewed_on),
+        "review_by": _day(page.review_by),
     }
     return PageContent(fields, card=_opening(page, changes), updated_at=_updated_at(changes))
 
@@ -44,6 +49,9 @@ def press_release(page: PressReleasePage) -> PageContent:
         "body": publish_body(page.body, Publication(locale, agencies)),
         "agencies": named,
         "source": _source(page, locale),
+        "related": _related(page, locale),
+        "registry_number": page.registry_number.strip(),
+        "responsible_unit": page.responsible_unit.strip(),
     }
     card = opening | {"picture": _picture(page, "card"), "agencies": named}
     terms = [f"kind:{page.kind}", f"year:{year_of(page)}"]
@@ -77,6 +85,19 @@ def _changes(changes: list[Change]) -> Json:
 
 def _picture(page: PressReleasePage, size: str) -> Json:
     return Ref(f"picture:{page.picture_id}", size) if page.picture_id else None
+
+
+def _related(page: PressReleasePage, locale: str) -> list[Json]:
+    """Teasers in the editor's order; those that the public can't see are left out."""
+    return [Ref(f"page:{row.page_id}", "teaser", locale) for row in page.related_pages.all() if row.page_id]
+
+
+def _legal_references(page: InformationPage, publication: Publication) -> list[Json]:
+    return [block["value"] for block in publish_body(page.legal_references, publication)]
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _agency(link: AgencyLink, locale: str) -> Ref:

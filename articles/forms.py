@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
@@ -83,16 +84,28 @@ class PressReleaseForm(ArticleForm):
         yield from super().faults(cleaned)
         yield from _picture_faults(cleaned)
         yield from _source_faults(cleaned)
-        agencies = self._agencies()
+        yield from self._related_faults()
+        agencies = [(row.get("agency"), row.get("role", "")) for row in self._kept("agency_links")]
         yield from self._agency_faults(agencies)
         self._check_agency_lists(cleaned.get("body"), {role for _agency, role in agencies})
 
-    def _agencies(self) -> list[tuple[Any, str]]:
-        """The agencies that are kept, each with its role."""
-        formset = self.formsets["agency_links"]
+    def _kept(self, name: str) -> list[dict[str, Any]]:
+        """The rows of an inline panel that are not on their way out."""
+        formset = self.formsets[name]
         formset.is_valid()
         rows = [getattr(form, "cleaned_data", {}) for form in formset.forms]
-        return [(row.get("agency"), row.get("role", "")) for row in rows if row and not row.get("DELETE")]
+        return [row for row in rows if row and not row.get("DELETE")]
+
+    def _related_faults(self) -> Iterator[Fault]:
+        pages = [page.pk for row in self._kept("related_pages") if (page := row.get("page"))]
+        message = ""
+        if self.instance.pk in pages:
+            message = _("A page can't be related to itself.")
+        elif len(set(pages)) < len(pages):
+            message = _("The same related page stands twice.")
+        if message:
+            self.formsets["related_pages"].non_form_errors().append(message)
+            yield None, message
 
     def _agency_faults(self, agencies: list[tuple[Any, str]]) -> Iterator[Fault]:
         message = ""
@@ -116,6 +129,19 @@ class PressReleaseForm(ArticleForm):
         if faults:
             sentences = told(body.stream_block, faults, [block.block_type for block in body])
             self.add_error("body", BodyError(faults, sentences))
+
+
+class InformationForm(ArticleForm):
+    """An information page also has two dates of review."""
+
+    def faults(self, cleaned: dict[str, Any]) -> Iterator[Fault]:
+        """As for any article, and dates that can't be."""
+        yield from super().faults(cleaned)
+        done, due = cleaned.get("reviewed_on"), cleaned.get("review_by")
+        if done and done > timezone.localdate():
+            yield "reviewed_on", _("A review can't be in the future.")
+        if done and due and due <= done:
+            yield "review_by", _("The next review comes after the last one.")
 
 
 def _picture_faults(cleaned: dict[str, Any]) -> Iterator[Fault]:

@@ -14,9 +14,9 @@ from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from . import panels
-from .blocks import BodyBlock, PressReleaseBodyBlock
+from .blocks import BodyBlock, LegalReferences, PressReleaseBodyBlock
 from .changes import ChangeKind
-from .forms import ArticleForm, PressReleaseForm, reserved_below
+from .forms import ArticleForm, InformationForm, PressReleaseForm, reserved_below
 from .roles import Role
 
 
@@ -31,6 +31,12 @@ class Article(Page):
     """What press releases and information pages share. The two fields on the change are empty but in a draft."""
 
     lead = models.TextField(_("lead"), help_text=_("Two or three sentences that can stand alone."))
+    responsible_unit = models.CharField(
+        _("responsible unit"),
+        max_length=120,
+        blank=True,
+        help_text=_("The unit that answers for the page. Readers see it at the end of the page."),
+    )
     change_kind = models.CharField(_("kind of change"), max_length=10, choices=ChangeKind, blank=True)
     change_note = models.CharField(
         _("what has changed"), max_length=200, blank=True, help_text=_("One sentence, shown to readers.")
@@ -91,6 +97,12 @@ class PressReleasePage(Article):
     )
     source_name = models.CharField(_("source: somebody else"), max_length=120, blank=True)
     source_url = models.CharField(_("the source's web address"), max_length=400, blank=True)
+    registry_number = models.CharField(
+        _("registry number"),
+        max_length=60,
+        blank=True,
+        help_text=_("The number of the case, when there is one to ask for."),
+    )
 
     base_form_class = PressReleaseForm
     content_panels = panels.PRESS_RELEASE
@@ -129,11 +141,39 @@ class AgencyLink(Orderable):
         verbose_name_plural = _("agencies")
 
 
+class RelatedPage(Orderable):
+    """A page that the editor puts beside a press release. Only a draft may lack the page."""
+
+    release = ParentalKey(PressReleasePage, on_delete=models.CASCADE, related_name="related_pages")
+    # Not PROTECT, for the reason that an agency's link is not.
+    page = models.ForeignKey(
+        Page, verbose_name=_("page"), null=True, on_delete=models.CASCADE, related_name="+"
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("related page")
+        verbose_name_plural = _("related pages")
+
+
 class InformationPage(Article):
     """A page of lasting information. Information pages nest."""
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    legal_references = StreamField(LegalReferences(), verbose_name=_("legal references"), blank=True)
+    reviewed_on = models.DateField(
+        _("reviewed on"),
+        null=True,
+        blank=True,
+        help_text=_("When somebody last saw to it that all of it still holds. Readers see the date."),
+    )
+    review_by = models.DateField(
+        _("review by"),
+        null=True,
+        blank=True,
+        help_text=_("After this day the page is listed under “To review” until it has a later one."),
+    )
 
+    base_form_class = InformationForm
     content_panels = panels.INFORMATION
     promote_panels = [panels.ADDRESS, panels.MENU]
     parent_page_types = ["home.HomePage", "articles.InformationPage"]
@@ -142,6 +182,11 @@ class InformationPage(Article):
     class Meta:
         verbose_name = _("information page")
         verbose_name_plural = _("information pages")
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether the page is public and its day of review has passed; the admin's listings mark it."""
+        return bool(self.live and self.review_by and self.review_by < timezone.localdate())
 
 
 class Change(models.Model):

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.forms import RadioSelect
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel, TitleFieldPanel
 
 
 class ChangePanel(MultiFieldPanel):
@@ -62,6 +62,31 @@ PRESS_RELEASE = [
             "Where the information comes from, when it isn't the sender: an agency, or somebody else by name."
         ),
     ),
+    InlinePanel(
+        "related_pages",
+        panels=[PageChooserPanel("page", ["articles.PressReleasePage", "articles.InformationPage"])],
+        heading=_("Related pages"),
+        label=_("related page"),
+        icon="doc-full",
+        max_num=6,
+        help_text=_("What readers may want next, the most important first."),
+    ),
+    MultiFieldPanel(
+        [FieldPanel("registry_number"), FieldPanel("responsible_unit")],
+        heading=_("The case"),
+        icon="folder-open-inverse",
+    ),
 ]
 
-INFORMATION = [ChangePanel(), TITLE, FieldPanel("lead"), FieldPanel("body")]
+INFORMATION = [
+    ChangePanel(),
+    TITLE,
+    FieldPanel("lead"),
+    FieldPanel("body"),
+    FieldPanel("legal_references"),
+    MultiFieldPanel(
+        [FieldPanel("responsible_unit"), FieldPanel("reviewed_on"), FieldPanel("review_by")],
+        heading=_("Responsibility and review"),
+        icon="calendar-check",
+    ),
+]

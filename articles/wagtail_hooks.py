@@ -10,10 +10,13 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
-from django_filters import ModelChoiceFilter
+from django_filters import ChoiceFilter, ModelChoiceFilter
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.components import Component
+from wagtail.admin.ui.tables import DateColumn
+from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Locale, Page
 
@@ -21,8 +24,9 @@ from agencies.models import Agency
 
 from . import inline_features
 from .admin_api import ReadOnlyPages
-from .models import PressReleasePage
+from .models import InformationPage, PressReleasePage
 from .page_views import page_viewsets
+from .review import ReviewPanel, overdue, overdue_for
 
 
 class PressReleaseFilters(WagtailFilterSet):
@@ -50,10 +54,53 @@ class PressReleaseListing(PageListingViewSet):
     filterset_class = PressReleaseFilters
 
 
+class InformationFilters(WagtailFilterSet):
+    """State, language, and whether a review is due."""
+
+    review = ChoiceFilter(
+        label=_("Review"),
+        choices=[("overdue", _("To review"))],
+        method="waiting",
+        empty_label=_("All"),
+    )
+    locale = ModelChoiceFilter(queryset=Locale.objects.all(), label=_("Language"))
+
+    class Meta:
+        model = InformationPage
+        fields = ["live", "review", "responsible_unit", "locale"]
+
+    def waiting(self, pages: Any, name: str, value: str) -> Any:
+        """Those whose day has passed."""
+        return overdue(pages)
+
+
+class InformationListing(PageListingViewSet):
+    """All information pages in one list, with the day of their next review."""
+
+    name = "information-pages"
+    model = InformationPage
+    icon = "doc-empty"
+    menu_label = _("Information pages")
+    menu_order = 115
+    add_to_admin_menu = True
+    filterset_class = InformationFilters
+    columns = [
+        *IndexView.base_columns,
+        DateColumn("review_by", label=_("Review by"), sort_key="review_by", width="12%"),
+    ]
+
+
+@hooks.register("construct_homepage_panels")
+def add_review_panel(request: HttpRequest, panels: list[Component]) -> None:
+    """For those who can do something about it."""
+    if overdue_for(request.user).exists():
+        panels.append(ReviewPanel())
+
+
 @hooks.register("register_admin_viewset")
 def article_viewsets() -> list[Any]:
-    """The list, and the views of each page type."""
-    return [PressReleaseListing(), *page_viewsets()]
+    """The lists, and the views of each page type."""
+    return [PressReleaseListing(), InformationListing(), *page_viewsets()]
 
 
 @hooks.register("construct_admin_api")

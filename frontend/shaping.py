@@ -60,12 +60,26 @@ def has_long_word(text: str) -> bool:
     return any(len(word) > LONGEST_WORD for word in str(text).split())
 
 
+def in_tree(section: Iterable[Item]) -> list[Item]:
+    """The pages of a section, in the order of the tree and with their level, as branches: each with those `beneath`."""
+    tops: list[Item] = []
+    open_branches: list[Item] = []
+    for page in section:
+        branch = page | {"beneath": []}
+        while open_branches and open_branches[-1]["level"] >= page["level"]:
+            open_branches.pop()
+        (open_branches[-1]["beneath"] if open_branches else tops).append(branch)
+        open_branches.append(branch)
+    return tops
+
+
 FILTERS = {
     function.__name__: function
     for function in (
         by_locale,
         in_years,
         in_roles,
+        in_tree,
         role_in,
         latest_correction,
         notes,

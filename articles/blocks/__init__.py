@@ -16,7 +16,7 @@ from .statistic import StatisticBlock
 from .table import TableBlock
 from .text import TextBlock
 
-__all__ = ["BodyBlock", "PressReleaseBodyBlock"]
+__all__ = ["BodyBlock", "LegalReferences", "PressReleaseBodyBlock"]
 
 
 class BodyBlock(Body):
@@ -40,3 +40,9 @@ class PressReleaseBodyBlock(BodyBlock):
     """Those, and the list of the press release's agencies."""
 
     agency_list = AgencyListBlock()
+
+
+class LegalReferences(Body):
+    """The law that a whole page stands on."""
+
+    legal_reference = LegalReferenceBlock()

@@ -22,8 +22,8 @@ PAGE: Final = (
     + """
 , page AS (
   SELECT seen.*, body.text FROM seen JOIN publishing_body body ON body.hash = seen.body_hash WHERE {column} = %s)
-SELECT page.text, page.type, parent.json, crumbs.json, children.json, siblings.json, alternates.json,
-  previous.link::text, next.link::text
+SELECT page.text, page.type, parent.json, crumbs.json, children.json, siblings.json, section.json,
+  alternates.json, previous.link::text, next.link::text
 FROM page
 LEFT JOIN LATERAL (
   SELECT json_build_object('id', card::json->'id', 'meta', json_build_object('type', type, 'detail_url',
@@ -41,6 +41,12 @@ CROSS JOIN LATERAL (
     ORDER BY tree_path), '[]')::text AS json FROM seen
   WHERE parent_path = page.parent_path AND length(tree_path) > 8 AND NOT dated AND NOT page.dated
     AND key <> page.key) siblings
+CROSS JOIN LATERAL (
+  SELECT coalesce(json_agg(link::jsonb || jsonb_build_object('level', length(tree_path) / 4 - 2)
+    ORDER BY tree_path), '[]')::text AS json FROM seen
+  WHERE parent_path IN (SELECT left(page.tree_path, n) FROM generate_series(8, length(page.tree_path), 4) n)
+    AND (length(tree_path) > 12 OR tree_path = left(page.tree_path, 12)) AND length(tree_path) > 8
+    AND length(page.tree_path) > 8 AND NOT dated AND NOT page.dated) section
 CROSS JOIN LATERAL (
   SELECT coalesce(json_agg(json_build_object('locale', locale, 'title', title, 'url', path)
     ORDER BY locale), '[]')::text AS json FROM seen
@@ -109,12 +115,12 @@ def _page(column: str, value: str) -> str | None:
     row = _row(PAGE.replace("{column}", column), value)
     if row is None:
         return None
-    text, type_, parent, crumbs, children, siblings, alternates, previous, following = row
+    text, type_, parent, crumbs, children, siblings, section, alternates, previous, following = row
     if type_ == "redirect":
         return None if '"location":null' in text else str(text)
     text = text.replace('"meta":{', f'"meta":{{"parent":{parent or "null"},', 1)
     return _with(
-        text, breadcrumbs=crumbs, children=children, siblings=siblings, alternates=alternates,
+        text, breadcrumbs=crumbs, children=children, siblings=siblings, section=section, alternates=alternates,
         previous=previous or "null", next=following or "null",
     )  # fmt: skip
 

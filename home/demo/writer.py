@@ -9,7 +9,7 @@ from typing import Any, Final
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
-from articles.models import AgencyLink, Article, Change, PressReleasePage
+from articles.models import AgencyLink, Article, Change, InformationPage, PressReleasePage, RelatedPage
 from cms.publishing.models import Farewell
 
 from .body import Names, stored
@@ -23,9 +23,20 @@ def write(page: Article, text: PageText, values: Values, names: Names, agencies:
     """Fill the page with one edition of its text. `agencies` are ids by the slug that the texts use."""
     page.title, page.lead = values["title"], values["lead"]
     page.body = stored(values["body"], names, f"{text.locale}/{text.key}")
+    page.responsible_unit = values.get("responsible_unit", "")
+    if isinstance(page, InformationPage):
+        page.reviewed_on, page.review_by = values.get("reviewed_on"), values.get("review_by")
+        page.legal_references = [
+            {"type": "legal_reference", "value": law} for law in values.get("legal_references", ())
+        ]
     if not isinstance(page, PressReleasePage):
         return
     page.kind = values["kind"]
+    page.registry_number = values.get("registry_number", "")
+    page.related_pages = [
+        RelatedPage(page_id=names.page(key), sort_order=place)
+        for place, key in enumerate(values.get("related", ()))
+    ]
     page.picture_id = names.main_picture(values["picture"]) if "picture" in values else None
     page.agency_links = [
         AgencyLink(agency_id=agencies[link["agency"]], role=link["role"], sort_order=place)

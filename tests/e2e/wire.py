@@ -40,6 +40,7 @@ class WireEditor:
             "source_agency": "",
             "source_name": "",
             "source_url": "",
+            "related_pages": inline_formset([]),
             "change_kind": "",
             "change_note": "",
             "comments": inline_formset([]),

@@ -94,7 +94,42 @@ def test_a_page_of_the_list_that_is_not_there(site: Visitor, query: str) -> None
 
 def test_information_page_has_local_navigation(site: Visitor) -> None:
     text = words(site.get("/offentlighet-och-sekretess/").text)
-    assert "I det här avsnittet Offentlighet och sekretess Förundersökningssekretess Om oss" in text
+    assert "I det här avsnittet Offentlighet och sekretess Förundersökningssekretess" in text
+
+
+def test_local_navigation_is_the_section_as_a_tree(site_over) -> None:
+    levels = [("Avdelning", 1), ("Ett", 2), ("Under ett", 3), ("Två", 2)]
+    section = [{"id": n, "title": t, "url": f"/{n}/", "level": level} for n, (t, level) in enumerate(levels)]
+    page = example("pages/information") | {"id": 2, "section": section}
+    html = site_over(cms_with(page)).get("/x/").text
+    local = re.sub(r"\s*\n", "", html[html.index('id="local"') :].split("</nav>")[0])
+    assert re.sub(r"</?(ul|li)[^>]*>", r"<\1>", local).count("<ul>") == 6  # three lists, opened and closed
+    assert '<a href="/2/" aria-current="page">Under ett</a></li></ul></li><li><a href="/3/">' in local
+
+
+def test_a_section_of_one_page_has_no_navigation(site_over) -> None:
+    page = example("pages/information")
+    page["section"] = page["section"][:1]
+    assert "I det här avsnittet" not in site_over(cms_with(page)).get("/x/").text
+
+
+def test_who_answers_for_a_page_and_when_it_was_reviewed(site: Visitor) -> None:
+    text = words(site.get("/offentlighet-och-sekretess/").text)
+    assert "Om sidan Publicerad 27 september 2017 Granskad 1 mars 2024 Ansvarig enhet Rättsenheten" in text
+    assert "Lagrum" in text
+
+
+def test_a_press_release_has_its_registry_number_and_related_pages(site: Visitor) -> None:
+    text = words(site.get(RELEASE).text)
+    assert "Om sidan Diarienummer EBM2017-482 Ansvarig enhet Kommunikationsenheten" in text
+    assert "Läs mer Offentlighet och sekretess Alla har rätt att läsa" in text
+
+
+def test_a_press_release_without_them_says_nothing_of_them(site_over) -> None:
+    page = example("pages/press_release") | {"related": [], "registry_number": "", "responsible_unit": ""}
+    text = words(site_over(cms_with(page)).get("/x/").text)
+    assert "Om sidan" not in text
+    assert "Diarienummer" not in text
 
 
 def test_agency_page_tells_the_role_in_each(site: Visitor) -> None:

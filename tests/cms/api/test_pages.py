@@ -257,3 +257,29 @@ def test_no_cookie_no_vary_and_sessions_change_nothing(
         assert "Set-Cookie" not in response
         assert "Vary" not in response
     assert client.options(API + "pages/")["Allow"] == "GET, HEAD, OPTIONS"
+
+
+def test_the_whole_section_is_joined_down_to_what_lies_right_under_the_page(
+    newsroom: Newsroom, client: Client
+) -> None:
+    section, _other = newsroom.information("Avdelning"), newsroom.information("Annan avdelning")
+    one, two = newsroom.information("Ett", section), newsroom.information("Två", section)
+    newsroom.information("Under två", two)
+    inner = newsroom.information("Under ett", one)
+    newsroom.information("Innerst", inner)
+    newsroom.information("Utkast", one, live=False)
+    release = newsroom.release()
+    newsroom.settle()
+
+    def outline(page: Any) -> list[tuple[str, int]]:
+        return [(each["title"], each["level"]) for each in get(client, f"pages/{page.pk}/")["section"]]
+
+    assert outline(section) == [("Avdelning", 1), ("Ett", 2), ("Två", 2)]
+    assert outline(one) == [("Avdelning", 1), ("Ett", 2), ("Under ett", 3), ("Två", 2)]
+    assert outline(inner) == [
+        ("Avdelning", 1), ("Ett", 2), ("Under ett", 3), ("Innerst", 4), ("Två", 2),
+    ]  # fmt: skip
+    assert (outline(newsroom.home), outline(release)) == ([], [])
+    one.unpublish()
+    newsroom.settle()
+    assert outline(two) == [("Avdelning", 1), ("Två", 2), ("Under två", 3)]

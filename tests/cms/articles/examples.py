@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from django.core.files.base import ContentFile
 from wagtail.models import Page
 
-from articles.models import PressReleasePage
+from articles.models import PressReleasePage, RelatedPage
 from cms.media.models import File, Picture
 from tests.cms.conftest import Newsroom, image_file
 from tests.cms.media import samples
@@ -48,8 +48,11 @@ def make_full_release(newsroom: Newsroom) -> PressReleasePage:
         picture=picture,
         source_agency=police,
         body=every_block(picture, target),
+        registry_number="EBM2017-482",
+        responsible_unit="Kommunikationsenheten",
         agencies=[(sender, "sender"), (police, "source"), (customs, "partner")],
     )
+    RelatedPage.objects.create(release=release, page=target)
     return PressReleasePage.objects.get(pk=release.pk)
 
 

@@ -99,6 +99,7 @@ def test_an_information_page_has_no_agencies_to_ask_for(editor: Editor) -> None:
         "slug": "om-oss",
         "lead": "En ingress.",
         "body-count": "0",
+        "legal_references-count": "0",
         "comments": inline_formset([]),
     }
     comments = {f"comments-{name}": value for name, value in data.pop("comments").items()}  # type: ignore[union-attr]

@@ -17,6 +17,7 @@ def faults(newsroom: Newsroom, slug: str, parent: Page) -> dict[str, list[str]]:
         "slug": slug,
         "lead": "En ingress.",
         "body-count": "0",
+        "legal_references-count": "0",
         "comments-TOTAL_FORMS": "0",
     }
     data |= {"comments-INITIAL_FORMS": "0", "comments-MIN_NUM_FORMS": "0", "comments-MAX_NUM_FORMS": ""}
