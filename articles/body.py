@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from threading import RLock
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.serializers.json import DjangoJSONEncoder
 from django.forms.utils import ErrorList
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamBlock, StreamBlockValidationError, StreamValue
 
 from .faults import told
+
+_NUL = json.dumps("\0").strip('"')
+"""The one character that PostgreSQL can't store, as JSON has it."""
 
 # Wagtail puts rules off for a draft by changing the block objects, which all threads share.
 _deferring = RLock()
@@ -29,9 +34,14 @@ class Body(StreamBlock):
     """A stream of blocks. A draft may break every rule; publishing names each fault at its block and above the body."""
 
     def clean_deferred(self, value: StreamValue) -> StreamValue:
-        """The value of a draft, checked only for what can't be stored."""
+        """The value of a draft, checked only for what can't be stored: too long a text or too many items can."""
         with _deferring:
-            return super().clean_deferred(value)
+            try:
+                return super().clean_deferred(value)
+            except StreamBlockValidationError:
+                if _NUL in json.dumps(value.get_prep_value(), cls=DjangoJSONEncoder):
+                    raise
+                return value
 
     def clean(self, value: StreamValue) -> StreamValue:
         """The value, or a StreamBlockValidationError that tells every fault."""

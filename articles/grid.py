@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.telepath import register
@@ -28,6 +29,13 @@ class CellBlock(ProseBlock):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"features": ["bold", "italic", "link"], **kwargs})
+
+    @cached_property
+    def field(self) -> Any:
+        """Without the words that invite to write: they are longer than a cell is wide."""
+        field = super().field
+        field.widget.options["placeholder"] = ""
+        return field
 
 
 class NumberBlock(CharBlock):

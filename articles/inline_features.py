@@ -12,14 +12,16 @@ from wagtail.admin.rich_text.converters.html_to_contentstate import (
 )
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature, Feature
 
-LANGUAGES: Final = {
-    "en": _("English"),
-    "fi": _("Finnish"),
-    "fit": _("Meänkieli"),
-    "rom": _("Romani"),
-    "se": _("Northern Sámi"),
-    "yi": _("Yiddish"),
-}
+from cms.media.languages import Language
+
+LANGUAGES: Final = (
+    Language.ENGLISH,
+    Language.FINNISH,
+    Language.MEANKIELI,
+    Language.ROMANI,
+    Language.NORTHERN_SAMI,
+    Language.YIDDISH,
+)
 """English, and the national minority languages (lag 2009:724, 2 §)."""
 
 ABBREVIATION: Final = {
@@ -38,12 +40,12 @@ class LanguagesFeature(Feature):
     def construct_options(self, options: dict[str, Any]) -> None:
         options.setdefault("inlineStyles", []).extend(
             {
-                "type": _style(code),
-                "label": code.upper(),
-                "description": name,
+                "type": _style(language),
+                "label": language.upper(),
+                "description": language.label,
                 "style": {"borderBottom": "2px dotted"},
             }
-            for code, name in LANGUAGES.items()
+            for language in LANGUAGES
         )
 
 

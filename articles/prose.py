@@ -24,7 +24,12 @@ class ProseBlock(RichTextBlock):
     def clean(self, value: RichText) -> RichText:
         """The text, or ValidationError when there is none to publish."""
         cleaned = super().clean(value)
-        words = strip_tags(cleaned.source).replace("\N{NO-BREAK SPACE}", " ").replace("&nbsp;", " ").strip()
-        if not words and not self.is_deferred_validation:
+        if not has_words(cleaned) and not self.is_deferred_validation:
             raise ValidationError(self.missing)
         return cleaned
+
+
+def has_words(text: RichText | str | None) -> bool:
+    """Whether rich text says anything."""
+    source = strip_tags(getattr(text, "source", text) or "")
+    return bool(source.replace("\N{NO-BREAK SPACE}", " ").replace("&nbsp;", " ").strip())

@@ -74,6 +74,18 @@ def test_a_draft_does_not_loosen_the_rules_for_what_follows() -> None:
     assert len(faults(*EMPTY.items())) >= len(EMPTY)
 
 
+def test_a_draft_may_be_too_long_and_hold_too_much() -> None:
+    link = {"type": "item", "value": {"page": None, "url": "", "text": ""}, "id": "1"}
+    for name, value in (("heading", {"text": "x" * 121, "level": "2"}), ("links", {"items": [link] * 13})):
+        BODY.clean_deferred(body((name, value)))
+        assert faults((name, value))
+
+
+def test_a_draft_holds_nothing_that_the_database_can_not() -> None:
+    with pytest.raises(ValidationError):
+        BODY.clean_deferred(body(("heading", {"text": "a\0b", "level": "2"})))
+
+
 def test_a_fault_names_the_block_its_place_and_its_field() -> None:
     good = ("heading", {"text": "Rubrik", "level": "2"})
     quote = ("quote", {"text": "Hej", "person": "", "role": "", "organisation": ""})

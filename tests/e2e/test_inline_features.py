@@ -1,0 +1,83 @@
+"""Abbreviations and languages in the text editor of a real browser: marked, saved, opened, published, read."""
+
+from __future__ import annotations
+
+import re
+
+import httpx
+import pytest
+from playwright.sync_api import Dialog, Locator, Page, expect
+
+from tests.e2e.admin import Editor, fill
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+MEANING = "Brottsförebyggande rådet"
+
+
+def select(page: Page, text: Locator, words: str) -> None:
+    """Mark words as an editor would with the mouse."""
+    text.evaluate(
+        """(element, words) => {
+            const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                const start = node.data.indexOf(words);
+                if (start >= 0) getSelection().setBaseAndExtent(node, start, node, start + words.length);
+            }
+        }""",
+        words,
+    )
+    page.wait_for_timeout(300)  # the editor hears of a selection a moment later
+
+
+def tool(page: Page, name: str) -> Locator:
+    """A tool of the text editor."""
+    return page.get_by_role("button", name=re.compile(f"^{name}", re.IGNORECASE))
+
+
+def mark_abbreviation(page: Page, answer: str | None) -> list[str]:
+    """Press the tool and answer its question; None is "cancel". What was asked."""
+    asked: list[str] = []
+
+    def reply(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.accept(answer) if answer is not None else dialog.dismiss()
+
+    page.once("dialog", reply)
+    tool(page, "Förkortning").click()
+    return asked
+
+
+def test_marks_survive_the_editor(editor: Editor, visitor: Page) -> None:
+    page = editor.page
+    editor.begin_release("Rapport om tillgrepp")
+    fill(page, "Ingress", "En rapport.")
+    editor.add_agency("Skatteverket", "sender")
+    block = editor.add_block("Text")
+    editor.write(block, "Enligt rapporten från Brå, Final report, kostar den 50 kr.")
+    text = block.locator("[contenteditable=true]")
+
+    select(page, text, "Brå")
+    assert mark_abbreviation(page, None) == ["Vad står förkortningen för?"]
+    expect(text.locator(".TooltipEntity")).to_have_count(0)
+    select(page, text, "Brå")
+    mark_abbreviation(page, MEANING)
+    expect(text.locator(".TooltipEntity")).to_have_text("Brå")
+    select(page, text, "Final report")
+    tool(page, "Engelska").click()
+
+    editor.save_draft()
+    again = editor.blocks.last.locator("[contenteditable=true]")
+    expect(again.locator(".TooltipEntity")).to_have_text("Brå")
+    again.locator(".TooltipEntity").click()
+    expect(page.locator(".Tooltip__link, .Tooltip")).to_contain_text(MEANING)
+    page.keyboard.press("Escape")
+
+    editor.publish()
+    editor.message.get_by_role("link", name="Visa publicerad").click()
+    expect(page.locator("article h1")).to_be_visible()
+    visitor.goto(httpx.URL(page.url).path)
+    prose = visitor.locator(".prose")
+    expect(prose.locator("abbr")).to_have_attribute("title", MEANING)
+    expect(prose.locator("span[lang=en]")).to_have_text("Final report")
+    assert "50\N{NO-BREAK SPACE}kr" in prose.inner_text()
