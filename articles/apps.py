@@ -10,7 +10,7 @@ class ArticlesConfig(AppConfig):
         from cms.publishing import pages
 
         from . import documents, receivers  # noqa: F401
-        from .models import InformationPage, PressIndexPage, PressReleasePage
+        from .models import AccessibilityStatementPage, InformationPage, PressIndexPage, PressReleasePage
 
         pages.register(PressIndexPage, documents.press_index, shape=2)
         pages.register(
@@ -20,3 +20,4 @@ class ArticlesConfig(AppConfig):
             prefetch=("agency_links", "related_pages", "changes"),
         )
         pages.register(InformationPage, documents.information, shape=3, prefetch=("changes",))
+        pages.register(AccessibilityStatementPage, documents.accessibility_statement, prefetch=("changes",))

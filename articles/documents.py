@@ -11,7 +11,16 @@ from cms.publishing.references import Ref
 from cms.publishing.typography import no_break
 
 from .changes import ChangeKind
-from .models import AgencyLink, Article, Change, InformationPage, PressIndexPage, PressReleasePage, year_of
+from .models import (
+    AccessibilityStatementPage,
+    AgencyLink,
+    Article,
+    Change,
+    InformationPage,
+    PressIndexPage,
+    PressReleasePage,
+    year_of,
+)
 from .publication import Publication, publish_body
 
 
@@ -60,6 +69,27 @@ def press_release(page: PressReleasePage) -> PageContent:
     return PageContent(fields, card, tuple(dict.fromkeys(terms)), _updated_at(changes), dated=True)
 
 
+def accessibility_statement(page: AccessibilityStatementPage) -> PageContent:
+    """All that the law asks a statement to say, part by part, and the authority that says it."""
+    changes, publication = _told(page), Publication(page.locale.language_code)
+    fields = _opening(page, changes) | {
+        "changes": _changes(changes),
+        "authority": Ref(f"site:{publication.locale}", then=lambda site: site["name"], otherwise=""),
+        "service": page.service.strip(),
+        "compliance": page.compliance,
+        "shortcomings": [item["value"] for item in publish_body(page.shortcomings, publication)],
+        "alternatives": _text(page.alternatives),
+        "report": {"email": page.report_email, "phone": page.report_phone.strip()},
+        "complaint_url": page.complaint_url,
+        "method": _text(page.method),
+        "assessed_on": _day(page.assessed_on),
+        "revised_on": _day(page.revised_on),
+        "responsible_unit": page.responsible_unit.strip(),
+    }
+    # The term by which the site's own document finds it, for the footer of every page.
+    return PageContent(fields, _opening(page, changes), ("accessibility_statement",), _updated_at(changes))
+
+
 def _told(page: Article) -> list[Change]:
     """The changes that readers are told of, newest first."""
     return [change for change in page.changes.all() if change.kind != ChangeKind.MINOR]
@@ -94,6 +124,11 @@ def _related(page: PressReleasePage, locale: str) -> list[Json]:
 
 def _legal_references(page: InformationPage, publication: Publication) -> list[Json]:
     return [block["value"] for block in publish_body(page.legal_references, publication)]
+
+
+def _text(text: str) -> str:
+    """Plain text in paragraphs, its lines ended in one way."""
+    return text.replace("\r\n", "\n").strip()
 
 
 def _day(day: date | None) -> str | None:

@@ -14,10 +14,25 @@ from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from . import panels
+from .accessibility_statement import AccessibilityStatementPage
+from .article import Article
 from .blocks import BodyBlock, LegalReferences, PressReleaseBodyBlock
 from .changes import ChangeKind
-from .forms import ArticleForm, InformationForm, PressReleaseForm, reserved_below
+from .forms import InformationForm, PressReleaseForm
 from .roles import Role
+
+__all__ = [
+    "AccessibilityStatementPage",
+    "AgencyLink",
+    "Article",
+    "Change",
+    "InformationPage",
+    "Kind",
+    "PressIndexPage",
+    "PressReleasePage",
+    "RelatedPage",
+    "year_of",
+]
 
 
 class Kind(models.TextChoices):
@@ -25,34 +40,6 @@ class Kind(models.TextChoices):
 
     PRESS_RELEASE = "press_release", _("Press release")
     NEWS = "news", _("News item")
-
-
-class Article(Page):
-    """What press releases and information pages share. The two fields on the change are empty but in a draft."""
-
-    lead = models.TextField(_("lead"), help_text=_("Two or three sentences that can stand alone."))
-    responsible_unit = models.CharField(
-        _("responsible unit"),
-        max_length=120,
-        blank=True,
-        help_text=_("The unit that answers for the page. Readers see it at the end of the page."),
-    )
-    change_kind = models.CharField(_("kind of change"), max_length=10, choices=ChangeKind, blank=True)
-    change_note = models.CharField(
-        _("what has changed"), max_length=200, blank=True, help_text=_("One sentence, shown to readers.")
-    )
-
-    base_form_class = ArticleForm
-    promote_panels = [panels.ADDRESS]
-    preview_modes: list[tuple[str, str]] = []
-    search_fields = [*Page.search_fields, index.SearchField("lead"), index.SearchField("body")]
-
-    class Meta:
-        abstract = True
-
-    def can_move_to(self, parent: Page) -> bool:
-        """Not to where the visitor site answers the page's address itself."""
-        return bool(super().can_move_to(parent)) and self.slug not in reserved_below(parent)
 
 
 class PressIndexPage(Page):
@@ -105,6 +92,7 @@ class PressReleasePage(Article):
     )
 
     base_form_class = PressReleaseForm
+    search_fields = [*Article.search_fields, index.SearchField("body")]
     content_panels = panels.PRESS_RELEASE
     parent_page_types = ["articles.PressIndexPage"]
     subpage_types: list[str] = []
@@ -174,10 +162,11 @@ class InformationPage(Article):
     )
 
     base_form_class = InformationForm
+    search_fields = [*Article.search_fields, index.SearchField("body")]
     content_panels = panels.INFORMATION
     promote_panels = [panels.ADDRESS, panels.MENU]
     parent_page_types = ["home.HomePage", "articles.InformationPage"]
-    subpage_types = ["articles.InformationPage"]
+    subpage_types = ["articles.InformationPage", "articles.AccessibilityStatementPage"]
 
     class Meta:
         verbose_name = _("information page")

@@ -90,3 +90,25 @@ INFORMATION = [
         icon="calendar-check",
     ),
 ]
+
+ACCESSIBILITY_STATEMENT = [
+    ChangePanel(),
+    TITLE,
+    FieldPanel("lead"),
+    FieldPanel("service"),
+    FieldPanel("compliance", widget=RadioSelect),
+    FieldPanel("shortcomings"),
+    FieldPanel("alternatives"),
+    MultiFieldPanel(
+        [FieldPanel("report_email"), FieldPanel("report_phone"), FieldPanel("complaint_url")],
+        heading=_("Reports and complaints"),
+        icon="mail",
+        help_text=_("Where readers report a shortcoming, and where they complain when the answer won't do."),
+    ),
+    MultiFieldPanel(
+        [FieldPanel("method"), FieldPanel("assessed_on"), FieldPanel("revised_on")],
+        heading=_("The assessment"),
+        icon="calendar-check",
+    ),
+    FieldPanel("responsible_unit"),
+]

@@ -53,7 +53,7 @@ class SiteInLanguage:
 
 
 class SiteSource(DocumentSource):
-    """``site:sv``, ``site:en``. Navigation is not in the document: it is joined at read. Nothing embeds a site."""
+    """``site:sv``, ``site:en``. Navigation is not in the document: it is joined at read. Others name its authority."""
 
     name = "site"
     shape = 2

@@ -42,7 +42,11 @@ class HomePage(Page):
     promote_panels = [ADDRESS]
     preview_modes: list[tuple[str, str]] = []
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["articles.PressIndexPage", "articles.InformationPage"]
+    subpage_types = [
+        "articles.PressIndexPage",
+        "articles.InformationPage",
+        "articles.AccessibilityStatementPage",
+    ]
 
     class Meta:
         verbose_name = _("home page")

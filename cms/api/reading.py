@@ -74,7 +74,10 @@ SELECT body.text, (
   WHERE menu.terms @> ARRAY['menu']::varchar[] AND menu.locale = seen.locale), (
   SELECT '[' || coalesce(string_agg(card, ',' ORDER BY sort_key, published_at DESC, key), '') || ']' FROM seen notice
   WHERE notice.terms @> ARRAY['notice']::varchar[] AND notice.locale = seen.locale
-    AND notice.published_at <= statement_timestamp())
+    AND notice.published_at <= statement_timestamp()), (
+  SELECT (link::jsonb || jsonb_build_object('locale', statement.locale))::text FROM seen statement
+  WHERE statement.terms @> ARRAY['accessibility_statement']::varchar[]
+  ORDER BY statement.locale = seen.locale DESC, statement.tree_path LIMIT 1)
 FROM seen JOIN publishing_body body ON body.hash = seen.body_hash WHERE seen.key = %s
 """
 )
@@ -106,9 +109,12 @@ def body_by_term(name: str, term: str, locale: str) -> str | None:
 
 
 def site(locale: str) -> str | None:
-    """The site in a language, with its navigation and the notices that are in force."""
+    """The site in a language, with navigation, notices in force and where the accessibility statement is."""
     row = _row(SITE, f"site:{locale}")
-    return _with(row[0], navigation=row[1], notices=row[2]) if row else None
+    if row is None:
+        return None
+    body, navigation, notices, statement = row
+    return _with(body, navigation=navigation, notices=notices, accessibility_statement=statement or "null")
 
 
 def _page(column: str, value: str) -> str | None:

@@ -12,6 +12,7 @@ from typing import Any, Final
 TEXTS: Final = Path(__file__).parent / "texts"
 FIRST_LANGUAGE: Final = "sv"
 LANGUAGES: Final = (FIRST_LANGUAGE, "en")
+FOLDERS: Final = ("pages", "releases", "statements")
 
 Values = dict[str, Any]
 
@@ -64,7 +65,7 @@ class PageText:
 
     def first_edition(self) -> Values:
         """The values as they were before the change: without what was added, and with what was written at first."""
-        body = [_at_first(block) for block in self.values["body"] if not block.get("added")]
+        body = [_at_first(block) for block in self.values.get("body", ()) if not block.get("added")]
         before: Values = self.values.get("first_edition", {})
         return self.values | before | {"body": body}
 
@@ -83,7 +84,7 @@ def page_texts() -> list[PageText]:
 
 
 def _folder_texts(locale: str) -> Iterator[PageText]:
-    for folder in ("pages", "releases"):
+    for folder in FOLDERS:
         for path in sorted((TEXTS / locale / folder).glob("*.toml")):
             yield PageText(path.stem, locale, folder, read(f"{locale}/{folder}/{path.stem}"))
 

@@ -9,7 +9,13 @@ from typing import Final
 
 from wagtail.models import Locale, Page
 
-from articles.models import Article, InformationPage, PressIndexPage, PressReleasePage
+from articles.models import (
+    AccessibilityStatementPage,
+    Article,
+    InformationPage,
+    PressIndexPage,
+    PressReleasePage,
+)
 from home.models import HomePage
 
 from .assets import PictureShelf
@@ -17,7 +23,11 @@ from .body import Names, identified
 from .content import FIRST_LANGUAGE, LANGUAGES, PageText
 from .files import FileShelf
 
-MODELS: Final[dict[str, type[Article]]] = {"pages": InformationPage, "releases": PressReleasePage}
+MODELS: Final[dict[str, type[Article]]] = {
+    "pages": InformationPage,
+    "releases": PressReleasePage,
+    "statements": AccessibilityStatementPage,
+}
 
 
 class NoSiteError(Exception):

@@ -9,7 +9,15 @@ from typing import Any, Final
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
-from articles.models import AgencyLink, Article, Change, InformationPage, PressReleasePage, RelatedPage
+from articles.models import (
+    AccessibilityStatementPage,
+    AgencyLink,
+    Article,
+    Change,
+    InformationPage,
+    PressReleasePage,
+    RelatedPage,
+)
 from cms.publishing.models import Farewell
 
 from .body import Names, stored
@@ -22,6 +30,9 @@ MORNING: Final = 8
 def write(page: Article, text: PageText, values: Values, names: Names, agencies: Mapping[str, int]) -> None:
     """Fill the page with one edition of its text. `agencies` are ids by the slug that the texts use."""
     page.title, page.lead = values["title"], values["lead"]
+    if isinstance(page, AccessibilityStatementPage):
+        _write_statement(page, values)
+        return
     page.body = stored(values["body"], names, f"{text.locale}/{text.key}")
     page.responsible_unit = values.get("responsible_unit", "")
     if isinstance(page, InformationPage):
@@ -43,6 +54,13 @@ def write(page: Article, text: PageText, values: Values, names: Names, agencies:
         for place, link in enumerate(values["agencies"])
     ]
     _write_source(page, values.get("source"), agencies)
+
+
+def _write_statement(page: AccessibilityStatementPage, values: Values) -> None:
+    """The parts of an accessibility statement, named in the text as they are in the model."""
+    for name, value in values["statement"].items():
+        setattr(page, name, value)
+    page.shortcomings = [{"type": "shortcoming", "value": each} for each in values["shortcomings"]]
 
 
 def _write_source(page: PressReleasePage, source: Any, agencies: Mapping[str, int]) -> None:

@@ -20,6 +20,7 @@ PAGE_TYPES = {
     "articles.PressIndexPage",
     "articles.PressReleasePage",
     "articles.InformationPage",
+    "articles.AccessibilityStatementPage",
 }
 NOT_SHOWN = {
     "id",

@@ -196,3 +196,47 @@ def test_one_document_and_one_list_at_most(site_over) -> None:
     site = site_over(counting)
     site.get("/")
     assert len(asked) <= 3
+
+
+def test_accessibility_statement_has_every_part_of_the_law(site_over) -> None:
+    page = example("pages/accessibility_statement")
+    html = site_over(cms_with(page)).get("/x/").text
+    text = words(html)
+    for heading in (
+        "Hur tillgänglig är tjänsten?",
+        "Innehåll som inte är tillgängligt",
+        "Uppfyller inte lagens krav Äldre rapporter",
+        "Oskäligt betungande anpassning (12 § i lagen) Inskannade",
+        "Innehåll som inte omfattas av lagen (9 §) Filmer",
+        "Om du inte kan använda någon del",
+        "Rapportera en brist",
+        "Tillsyn",
+        "Hur vi har testat",
+    ):
+        assert heading in text
+    assert "Ekobrottsmyndigheten står bakom www.ekobrottsmyndigheten.se." in text
+    assert "är delvis förenlig med lagen" in text
+    assert "bedömningen gjordes den 2 mars 2026. Redogörelsen uppdaterades senast den 9 mars 2026." in text
+    assert 'href="https://www.digg.se/tdosanmalan"' in html
+    assert 'href="mailto:registrator@example.se"' in html
+    for shortcoming in page["shortcomings"]:
+        assert shortcoming["reason"] in text
+
+
+def test_a_statement_of_full_compliance_lists_nothing(site_over) -> None:
+    page = example("pages/accessibility_statement") | {"compliance": "fully", "shortcomings": []}
+    text = words(site_over(cms_with(page)).get("/x/").text)
+    assert "är helt förenlig med lagen" in text
+    assert "Innehåll som inte är tillgängligt" not in text
+
+
+@pytest.mark.parametrize("path", ["/", "/press/", RELEASE, "/myndigheter/", "/finns-inte/"])
+def test_every_page_leads_to_the_accessibility_statement(site: Visitor, path: str) -> None:
+    footer = site.get(path).text.split('<footer class="colophon">')[1]
+    assert 'href="/om-webbplatsen/tillganglighetsredogorelse/"' in footer
+
+
+def test_a_site_without_a_statement_leads_to_none(site_over) -> None:
+    without = example("site") | {"accessibility_statement": None}
+    html = site_over(cms_with(example("pages/home"), site=without)).get("/").text
+    assert "redogörelse" not in html

@@ -55,7 +55,8 @@ def poisoned(value: object, attack: str, key: str = "") -> object:
     """The document with the attack in every text field; types, levels and dates stay."""
     kept = {"type", "level", "locale", "id", "kind", "role", "direction"}
     kept |= {"at", "published_at", "updated_at", "start", "end"}
-    kept |= {"valid_from", "reviewed_on", "review_by"}
+    kept |= {"valid_from", "reviewed_on", "review_by", "assessed_on", "revised_on"}
+    kept |= {"compliance", "category"}
     if isinstance(value, dict):
         return {name: poisoned(item, attack, name) for name, item in value.items()}
     if isinstance(value, list):

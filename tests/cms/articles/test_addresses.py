@@ -8,7 +8,13 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from articles.models import InformationPage, PressIndexPage, PressReleasePage, year_of
+from articles.models import (
+    AccessibilityStatementPage,
+    InformationPage,
+    PressIndexPage,
+    PressReleasePage,
+    year_of,
+)
 from home.models import HomePage
 from tests.cms.conftest import Newsroom
 
@@ -30,10 +36,15 @@ def test_a_draft_has_the_year_that_is_planned_or_else_this_one(newsroom: Newsroo
 @pytest.mark.parametrize(
     ("model", "parents", "children"),
     [
-        (HomePage, ["Page"], ["PressIndexPage", "InformationPage"]),
+        (HomePage, ["Page"], ["AccessibilityStatementPage", "InformationPage", "PressIndexPage"]),
         (PressIndexPage, ["HomePage"], ["PressReleasePage"]),
         (PressReleasePage, ["PressIndexPage"], []),
-        (InformationPage, ["HomePage", "InformationPage"], ["InformationPage"]),
+        (
+            InformationPage,
+            ["HomePage", "InformationPage"],
+            ["AccessibilityStatementPage", "InformationPage"],
+        ),
+        (AccessibilityStatementPage, ["HomePage", "InformationPage"], []),
     ],
 )
 def test_where_page_types_may_stand(model: Any, parents: list[str], children: list[str]) -> None:
