@@ -7,17 +7,23 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Articles")
 
     def ready(self) -> None:
+        from cms.publishing import documents as sources
         from cms.publishing import pages
+        from cms.publishing.marks import watch
 
         from . import documents, receivers  # noqa: F401
         from .models import AccessibilityStatementPage, InformationPage, PressIndexPage, PressReleasePage
+        from .topics.documents import TopicSource
+        from .topics.models import Topic
 
         pages.register(PressIndexPage, documents.press_index, shape=2)
         pages.register(
             PressReleasePage,
             documents.press_release,
-            shape=3,
-            prefetch=("agency_links", "related_pages", "changes"),
+            shape=4,
+            prefetch=("agency_links", "topic_links", "related_pages", "changes"),
         )
         pages.register(InformationPage, documents.information, shape=3, prefetch=("changes",))
         pages.register(AccessibilityStatementPage, documents.accessibility_statement, prefetch=("changes",))
+        sources.register(TopicSource())
+        watch(Topic, "topic")

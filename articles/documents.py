@@ -51,21 +51,22 @@ def press_release(page: PressReleasePage) -> PageContent:
     links = [link for link in page.agency_links.all() if link.agency_id]
     agencies = [(link.role, _agency(link, locale)) for link in links]
     opening = {"kind": page.kind} | _opening(page, changes)
-    named = [ref for _role, ref in agencies]
+    named = {"agencies": [ref for _role, ref in agencies], "topics": _topics(page, locale)}
     fields = opening | {
         "changes": _changes(changes),
         "picture": _picture(page, "full"),
         "body": publish_body(page.body, Publication(locale, agencies)),
-        "agencies": named,
+        **named,
         "source": _source(page, locale),
         "related": _related(page, locale),
         "registry_number": page.registry_number.strip(),
         "responsible_unit": page.responsible_unit.strip(),
     }
-    card = opening | {"picture": _picture(page, "card"), "agencies": named}
+    card = opening | {"picture": _picture(page, "card"), **named}
     terms = [f"kind:{page.kind}", f"year:{year_of(page)}"]
     for link in links:
         terms += [f"agency:{link.agency_id}", f"agency:{link.agency_id}:{link.role}"]
+    terms += [f"topic:{link.topic_id}" for link in page.topic_links.all() if link.topic_id]
     return PageContent(fields, card, tuple(dict.fromkeys(terms)), _updated_at(changes), dated=True)
 
 
@@ -137,6 +138,10 @@ def _day(day: date | None) -> str | None:
 
 def _agency(link: AgencyLink, locale: str) -> Ref:
     return Ref(f"agency:{link.agency_id}", "link", locale, then=lambda agency: agency | {"role": link.role})
+
+
+def _topics(page: PressReleasePage, locale: str) -> list[Json]:
+    return [Ref(f"topic:{link.topic_id}", "link", locale) for link in page.topic_links.all() if link.topic_id]
 
 
 def _source(page: PressReleasePage, locale: str) -> Json:

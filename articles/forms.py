@@ -17,12 +17,16 @@ from .body import BodyError
 from .changes import ChangeKind
 from .faults import told
 from .roles import Role
+from .rows import row_faults
 from .web_address import web_address
 
 LEAD_LIMIT: Final = 600
 """Characters: a lead that is longer is a text."""
 
-RESERVED: Final = {"sv": {"en", "api", "media", "static", "health", "myndigheter"}, "en": {"agencies"}}
+RESERVED: Final = {
+    "sv": {"en", "api", "media", "static", "health", "myndigheter", "amnen"},
+    "en": {"agencies", "topics"},
+}
 """Addresses right below a home page that the visitor site answers itself, so that no page there would be seen."""
 
 HOME_DEPTH: Final = 2
@@ -87,6 +91,7 @@ class PressReleaseForm(ArticleForm):
         yield from self._related_faults()
         agencies = [(row.get("agency"), row.get("role", "")) for row in self._kept("agency_links")]
         yield from self._agency_faults(agencies)
+        yield from row_faults(self, "topic_links", "topic", self.instance.locale)
         self._check_agency_lists(cleaned.get("body"), {role for _agency, role in agencies})
 
     def _kept(self, name: str) -> list[dict[str, Any]]:

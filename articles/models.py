@@ -20,6 +20,7 @@ from .blocks import BodyBlock, LegalReferences, PressReleaseBodyBlock
 from .changes import ChangeKind
 from .forms import InformationForm, PressReleaseForm
 from .roles import Role
+from .topics import models as topics  # noqa: F401 (Django looks for models here)
 
 __all__ = [
     "AccessibilityStatementPage",

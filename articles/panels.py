@@ -6,7 +6,14 @@ from typing import Any
 
 from django.forms import RadioSelect
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel, TitleFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    MultipleChooserPanel,
+    PageChooserPanel,
+    TitleFieldPanel,
+)
 
 
 class ChangePanel(MultiFieldPanel):
@@ -52,6 +59,15 @@ PRESS_RELEASE = [
         label=_("agency"),
         icon="group",
         help_text=_("The sender first, then those that took part. Readers see them in this order."),
+    ),
+    MultipleChooserPanel(
+        "topic_links",
+        chooser_field_name="topic",
+        heading=_("Topics"),
+        label=_("topic"),
+        icon="tag",
+        max_num=5,
+        help_text=_("What the story is about. Readers find more on the same topic by it."),
     ),
     FieldPanel("picture"),
     MultiFieldPanel(

@@ -6,12 +6,13 @@ from typing import Any
 
 from django.dispatch import receiver
 from wagtail.models import Page, Revision
-from wagtail.signals import page_published
+from wagtail.signals import copy_for_translation_done, page_published
 
 from cms.publishing.marks import mark
 
 from .changes import ChangeKind
-from .models import Article, Change
+from .models import Article, Change, PressReleasePage
+from .translated_links import translate_links
 from .unpublishing import forget_farewell
 
 
@@ -33,6 +34,13 @@ def record_change(instance: Page, revision: Revision | None = None, **kwargs: An
 def welcome_back(instance: Page, **kwargs: Any) -> None:
     """What was said when the page was taken down is over."""
     forget_farewell(instance)
+
+
+@receiver(copy_for_translation_done)
+def name_translations(target_obj: Any, **kwargs: Any) -> None:
+    """A page that was copied to be translated names the translations of its topics, where there are any."""
+    if isinstance(target_obj, PressReleasePage) and not target_obj.alias_of_id:
+        translate_links(target_obj)
 
 
 def _forget_choice(page: Article, revision: Revision) -> None:

@@ -20,6 +20,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Locale, Page
+from wagtail.snippets.models import register_snippet
 
 from agencies.models import Agency
 
@@ -28,6 +29,8 @@ from .admin_api import ReadOnlyPages
 from .models import InformationPage, PressReleasePage
 from .page_views import page_viewsets
 from .review import ReviewPanel, overdue, overdue_for
+from .topics.admin import TopicViewSet
+from .topics.models import Topic
 
 
 class PressReleaseFilters(WagtailFilterSet):
@@ -36,11 +39,12 @@ class PressReleaseFilters(WagtailFilterSet):
     agency = ModelChoiceFilter(
         field_name="agency_links__agency", queryset=Agency.objects.all(), label=_("Agency")
     )
+    topic = ModelChoiceFilter(field_name="topic_links__topic", queryset=Topic.objects.all(), label=_("Topic"))
     locale = ModelChoiceFilter(queryset=Locale.objects.all(), label=_("Language"))
 
     class Meta:
         model = PressReleasePage
-        fields = ["live", "kind", "agency", "locale"]
+        fields = ["live", "kind", "agency", "topic", "locale"]
 
 
 class PressReleaseListing(PageListingViewSet):
@@ -138,3 +142,6 @@ def add_inline_features(features: Any) -> None:
 def autosave_first() -> SafeString:
     """Keep what the editor sends and what Wagtail saves by itself from colliding."""
     return format_html('<script src="{}" defer></script>', static("articles/autosave_first.js"))
+
+
+register_snippet(TopicViewSet)

@@ -37,6 +37,10 @@ class CMS:
         """A list of agencies in the CMS's own order, the Swedish alphabet."""
         return listed(await self._get("agencies/", filters))
 
+    async def topics(self, **filters: str | int) -> Document:
+        """A list of topics, in the same order."""
+        return listed(await self._get("topics/", filters))
+
     async def site(self, locale: str) -> Document:
         """What stands on every page: name, contact, navigation."""
         return typed(await self._get("site/", {"locale": locale}))

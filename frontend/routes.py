@@ -1,7 +1,7 @@
 """Every address of the site on one screen, and what answers it. No route catches an error."""
 
 from asyncio import gather
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import Any
 from urllib.parse import quote
@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from frontend.answers import html
+from frontend.cms import Document
 from frontend.error_pages import answer_error, redirect
 from frontend.errors import TABLE, Moved, NotFound
 from frontend.language import LANGUAGES, language_at
@@ -22,7 +23,7 @@ from frontend.paging import counted, page_of
 from frontend.services import services
 from frontend.stems import stem
 
-AGENCIES_A_PAGE = 100
+A_PAGE = 100
 
 
 async def page(request: Request) -> Response:
@@ -50,13 +51,23 @@ async def document(request: Request, asked: Any) -> Response:
 
 async def agencies(request: Request) -> Response:
     """All agencies."""
+    return await directory(request, "agencies", services(request).cms.agencies)
+
+
+async def topics(request: Request) -> Response:
+    """All topics in the language."""
+    return await directory(request, "topics", services(request).cms.topics)
+
+
+async def directory(request: Request, name: str, ask: Callable[..., Awaitable[Document]]) -> Response:
+    """A list in alphabetical order, 100 a page."""
     s, language = services(request), language_at(request.scope["path"])
-    paging = page_of(request, language.page_parameter, AGENCIES_A_PAGE)
-    asked = s.cms.agencies(limit=AGENCIES_A_PAGE, offset=paging.offset)
+    paging = page_of(request, language.page_parameter, A_PAGE)
+    asked = ask(locale=language.code, limit=A_PAGE, offset=paging.offset)
     listed, site = await gather(asked, s.sites.get(language.code))
     paging = counted(paging, listed["meta"]["total_count"])
     text = s.renderer.template(
-        "lists/agencies.html", language, site=site, items=listed["items"], paging=paging
+        f"lists/{name}.html", language, site=site, items=listed["items"], paging=paging
     )
     return html(request, text)
 
@@ -109,6 +120,7 @@ ROUTES: list[BaseRoute] = [
     Route("/api/v2/{rest:path}", api, methods=["GET", "OPTIONS"]),
     *(compressed(language.agencies_path, agencies) for language in LANGUAGES.values()),
     *(compressed(f"{language.agencies_path}{{slug}}/", agency) for language in LANGUAGES.values()),
+    *(compressed(language.topics_path, topics) for language in LANGUAGES.values()),
     compressed("/{path:path}", page),
 ]
 

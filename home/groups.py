@@ -14,11 +14,18 @@ WAGTAILS_PUBLISHERS = "Moderators"
 WAGTAILS_WRITERS = "Editors"
 PUBLISHERS_MAY = (
     ("agencies", "agency", ("add", "change", "view")),
+    ("articles", "topic", ("add", "change", "view")),
     ("home", "notice", ("add", "change", "delete", "view")),
     ("home", "sitesettings", ("change",)),
+    ("simple_translation", "translation", ("submit",)),
     ("wagtailredirects", "redirect", ("add", "change", "delete", "view")),
 )
-WRITERS_MAY = (("agencies", "agency", ("view",)), ("home", "notice", ("view",)))
+WRITERS_MAY = (
+    ("agencies", "agency", ("view",)),
+    ("articles", "topic", ("view",)),
+    ("home", "notice", ("view",)),
+    ("simple_translation", "translation", ("submit",)),
+)
 
 
 @transaction.atomic

@@ -48,6 +48,7 @@ def _terms(query: PageList) -> list[list[str]]:
     role = f":{query.agency_role}" if query.agency_role else ""
     groups = [
         [f"agency:{id}{role}" for id in query.agency or ()],
+        [f"topic:{id}" for id in query.topic or ()],
         [f"kind:{kind}" for kind in query.kind or ()],
         [f"year:{year}" for year in query.year or ()],
     ]

@@ -51,6 +51,7 @@ class PageList(Paging):
     descendant_of: Number | None = None
     agency: Numbers | None = None
     agency_role: Literal["sender", "source", "partner", "mentioned"] | None = None
+    topic: Numbers | None = None
     kind: Words | None = None
     year: Numbers | None = None
     order: Literal[

@@ -62,8 +62,14 @@ ORDER BY page.type = 'redirect' LIMIT 1
 """
 )
 
-BODY: Final = (
-    SEEN + "SELECT body.text FROM seen JOIN publishing_body body ON body.hash = seen.body_hash WHERE "
+THING: Final = (
+    SEEN
+    + """
+SELECT body.text, thing.alternates_key, (
+  SELECT coalesce(json_agg(json_build_object('locale', locale, 'title', title, 'url', path)
+    ORDER BY locale), '[]')::text FROM seen
+  WHERE alternates_key = thing.alternates_key AND alternates_key <> '' AND key <> thing.key)
+FROM seen thing JOIN publishing_body body ON body.hash = thing.body_hash WHERE """
 )
 
 SITE: Final = (
@@ -94,18 +100,14 @@ def page_by_path(path: str) -> str | None:
 
 
 def body_by_key(key: str) -> str | None:
-    """A document on its own."""
-    row = _row(BODY + "seen.key = %s", key)
-    return row[0] if row else None
+    """A document that is no page's."""
+    return _thing(_row(THING + "thing.key = %s", key))
 
 
 def body_by_term(name: str, term: str, locale: str) -> str | None:
     """The document of the kind `name` that carries a term, in a language if it has one."""
-    row = _row(
-        BODY + "seen.key LIKE %s AND seen.terms @> ARRAY[%s]::varchar[] AND seen.locale IN ('', %s) LIMIT 1",
-        f"{name}:%", term, locale,
-    )  # fmt: skip
-    return row[0] if row else None
+    where = "thing.key LIKE %s AND thing.terms @> ARRAY[%s]::varchar[] AND thing.locale IN ('', %s) LIMIT 1"
+    return _thing(_row(THING + where, f"{name}:%", term, locale))
 
 
 def site(locale: str) -> str | None:
@@ -129,6 +131,14 @@ def _page(column: str, value: str) -> str | None:
         text, breadcrumbs=crumbs, children=children, siblings=siblings, section=section, alternates=alternates,
         previous=previous or "null", next=following or "null",
     )  # fmt: skip
+
+
+def _thing(row: tuple[str, ...] | None) -> str | None:
+    """A thing with its translations, if it is one that has any to look for."""
+    if row is None:
+        return None
+    text, alternates_key, alternates = row
+    return _with(text, alternates=alternates) if alternates_key else text
 
 
 def _with(text: str, **parts: str) -> str:

@@ -7,10 +7,12 @@ from .agencies import Agencies
 from .pages import Pages
 from .responses import unknown_address
 from .site import SiteSettings
+from .topics import Topics
 
 router = WagtailAPIRouter("api")
 router.register_endpoint("pages", Pages)
 router.register_endpoint("agencies", Agencies)
+router.register_endpoint("topics", Topics)
 router.register_endpoint("site", SiteSettings)
 
 app_name = "api"

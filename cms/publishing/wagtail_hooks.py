@@ -1,4 +1,4 @@
-"""What the admin shows of publishing: changes that could not be published yet, and why."""
+"""What publishing adds to the admin: changes that could not be published yet, and no deletion of what is in use."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 
+from .deletion import refuse_deletion
 from .models import Current, Mark
 
 
@@ -30,6 +31,9 @@ def add_failures_panel(request: HttpRequest, panels: list[Component]) -> None:
     """Put the panel first when there is something to say."""
     if Mark.objects.exclude(error="").exists():
         panels.append(FailuresPanel())
+
+
+hooks.register("before_delete_snippet", refuse_deletion)
 
 
 def _described(mark: Mark) -> dict[str, Any]:

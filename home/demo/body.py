@@ -19,7 +19,7 @@ _PAGE_LINK: Final = re.compile(r'<a page="([^"]+)">')
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the texts call by name: pages by key, pictures and files by name, all as ids, and what a picture shows.
+    """What the texts call by name, as ids: pages, pictures, files, snippets by kind and key; and what a picture shows.
 
     A picture in a body is told what it shows in that place. A main picture has only its own alternative text, so it
     is another picture in another language.
@@ -30,6 +30,7 @@ class Names:
     main_picture: Callable[[str], int]
     alt: Callable[[str], str]
     file: Callable[[str], int]
+    snippet: Callable[[str, str], int]
 
 
 def stored(blocks: Iterable[Values], names: Names, owner: str) -> str:

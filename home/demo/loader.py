@@ -21,6 +21,7 @@ from .files import FileShelf
 from .front import fill_front
 from .generated import Generated, Generator
 from .notices import load_notices
+from .snippets import SnippetShelf
 from .tree import Tree
 from .writer import publish_as_of, schedule, withdraw, write
 
@@ -32,7 +33,8 @@ class DemoSite:
         """Raises NoSiteError when there is no site to load it into."""
         self._say = say
         self._pictures = assets.PictureShelf()
-        self._tree = Tree(self._pictures, FileShelf())
+        self._snippets = SnippetShelf()
+        self._tree = Tree(self._pictures, FileShelf(), self._snippets)
         self._agencies: dict[str, int] = {}
 
     def load(self) -> None:
@@ -40,6 +42,8 @@ class DemoSite:
         for name in assets.load_agencies():
             self._say(f"Agency: {name}")
         self._agencies = assets.agency_ids()
+        for line in self._snippets.load():
+            self._say(line)
         texts = content.page_texts()
         for text in texts:
             self._tree.place(text)

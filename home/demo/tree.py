@@ -22,6 +22,7 @@ from .assets import PictureShelf
 from .body import Names, identified
 from .content import FIRST_LANGUAGE, LANGUAGES, PageText
 from .files import FileShelf
+from .snippets import SnippetShelf
 
 MODELS: Final[dict[str, type[Article]]] = {
     "pages": InformationPage,
@@ -37,8 +38,8 @@ class NoSiteError(Exception):
 class Tree:
     """The ids of the pages by key and language; `home` and `press` are those that every site has."""
 
-    def __init__(self, pictures: PictureShelf, files: FileShelf) -> None:
-        self._pictures, self._files = pictures, files
+    def __init__(self, pictures: PictureShelf, files: FileShelf, snippets: SnippetShelf) -> None:
+        self._pictures, self._files, self._snippets = pictures, files, snippets
         self._locales = {locale.language_code: locale for locale in Locale.objects.all()}
         self._ids: dict[tuple[str, str], int] = {}
         for locale in LANGUAGES:
@@ -53,13 +54,14 @@ class Tree:
         return self._ids.get((key, locale)) or self._ids[key, FIRST_LANGUAGE]
 
     def names(self, locale: str) -> Names:
-        """What a text in that language means by the names of pages and pictures."""
+        """What a text in that language means by the names of pages, pictures and snippets."""
         return Names(
             page=lambda key: self.id(key, locale),
             picture=lambda name: self._pictures.id(name, FIRST_LANGUAGE),
             main_picture=lambda name: self._pictures.id(name, locale),
             alt=lambda name: self._pictures.alt(name, locale),
             file=self._files.id,
+            snippet=lambda file, key: self._snippets.id(file, key, locale),
         )
 
     def place(self, text: PageText) -> None:

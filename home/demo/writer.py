@@ -18,6 +18,7 @@ from articles.models import (
     PressReleasePage,
     RelatedPage,
 )
+from articles.topics.models import TopicLink
 from cms.publishing.models import Farewell
 
 from .body import Names, stored
@@ -52,6 +53,10 @@ def write(page: Article, text: PageText, values: Values, names: Names, agencies:
     page.agency_links = [
         AgencyLink(agency_id=agencies[link["agency"]], role=link["role"], sort_order=place)
         for place, link in enumerate(values["agencies"])
+    ]
+    page.topic_links = [
+        TopicLink(topic_id=names.snippet("topics", key), sort_order=place)
+        for place, key in enumerate(values.get("topics", ()))
     ]
     _write_source(page, values.get("source"), agencies)
 

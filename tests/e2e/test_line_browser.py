@@ -77,7 +77,7 @@ def test_taken_down_without_a_word(editor: Editor, visitor: Page, site: httpx.Cl
 
 def test_nothing_needs_script(chromium: Browser, system: System, site: httpx.Client) -> None:
     """The same words with and without JavaScript, on a page of each kind."""
-    paths = ["/", "/press/", "/myndigheter/", "/myndigheter/tullverket/", "/en/", "/finns-inte/"]
+    paths = ["/", "/press/", "/amnen/", "/myndigheter/", "/myndigheter/tullverket/", "/en/", "/finns-inte/"]
     paths += [first_of(site, each) for each in ("articles.PressReleasePage", "articles.InformationPage")]
     words = {}
     for script in (True, False):

@@ -43,6 +43,7 @@ class WireEditor:
             "related_pages": inline_formset([]),
             "change_kind": "",
             "change_note": "",
+            "topic_links": inline_formset([]),
             "comments": inline_formset([]),
         }
         answer = self.send(path, nested_form_data(given | fields) | {"action-publish": "1"})

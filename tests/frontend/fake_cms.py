@@ -32,6 +32,7 @@ def page_at(path: str) -> dict[str, object] | None:
         EN_RELEASE: lambda: generous.english(
             release, EN_RELEASE, "Final report on the joint effort", "Twelve agencies have worked together."
         ),
+        "/amnen/organiserad-brottslighet/": lambda: example("topic"),
         "/flyttad/": lambda: example("find/redirect"),
         "/okand/": lambda: (
             example("pages/information") | {"meta": {**release["meta"], "type": "quiz.QuizPage"}}
@@ -59,6 +60,11 @@ async def pages(request: Request) -> Response:
 async def agencies(request: Request) -> Response:
     """agencies/."""
     return JSONResponse(cut([generous.agency(slug) for slug in generous.SLUGS], request))
+
+
+async def topics(request: Request) -> Response:
+    """topics/."""
+    return JSONResponse(cut(example("lists/topics")["items"], request))
 
 
 def cut(items: list[dict[str, object]], request: Request) -> dict[str, object]:
@@ -103,6 +109,7 @@ app = Starlette(
         Route("/api/v2/pages/", pages),
         Route("/api/v2/agencies/find/", find_agency),
         Route("/api/v2/agencies/", agencies),
+        Route("/api/v2/topics/", topics),
         Route("/api/v2/site/", site),
         Route("/media/{hash}/{name}", media),
     ]

@@ -26,7 +26,7 @@ def test_each_block_of_the_contract_has_a_template_and_vice_versa() -> None:
 
 
 def test_each_page_type_of_the_contract_has_a_template_and_vice_versa() -> None:
-    assert templates("pages") == names("pages") | {"agency"}
+    assert templates("pages") == names("pages") | {"agency", "topic"}
 
 
 def test_each_loader_belongs_to_a_page_type() -> None:
@@ -36,7 +36,8 @@ def test_each_loader_belongs_to_a_page_type() -> None:
 def test_stems_are_computed_from_the_types() -> None:
     for name in names("pages"):
         assert stem(example(f"pages/{name}")["meta"]["type"]) == name
-    assert stem(example("agency")["meta"]["type"]) == "agency"
+    for name in ("agency", "topic"):
+        assert stem(example(name)["meta"]["type"]) == name
 
 
 @pytest.mark.parametrize(

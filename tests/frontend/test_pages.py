@@ -154,6 +154,31 @@ def test_agency_list(site: Visitor) -> None:
     assert text.index("Arbetsförmedlingen") < text.index("Tullverket") < text.index("Åklagarmyndigheten")
 
 
+def test_topic_page_and_list(site: Visitor) -> None:
+    html = site.get("/amnen/organiserad-brottslighet/").text
+    text = words(html)
+    assert "Start Ämnen Organiserad brottslighet Nätverk och upplägg" in text
+    assert "9 januari Pressmeddelande Slutrapport" in text
+    assert 'href="/amnen/organiserad-brottslighet/?sida=2"' in html
+    assert 'href="/en/topics/organised-crime/"' in html
+    assert site.get("/amnen/organiserad-brottslighet/?sida=9").status_code == 404
+    listed = site.get("/amnen/").text
+    assert '<a href="/amnen/organiserad-brottslighet/">Organiserad brottslighet</a>' in listed
+    assert '<a href="/amnen/organiserad-brottslighet/">Organiserad brottslighet</a>' in site.get(RELEASE).text
+
+
+def test_a_topics_list_is_asked_for_in_its_language(site_over) -> None:
+    asked: list[str] = []
+    answer = cms_with(example("topic"))
+
+    def noting(request):
+        asked.append(str(request.url))
+        return answer(request)
+
+    assert site_over(noting).get("/en/topics/").status_code == 200
+    assert [url for url in asked if "/topics/?locale=en&limit=100" in url]
+
+
 def test_english_furniture(site: Visitor) -> None:
     html = site.get("/en/press/2017/final-report-on-the-joint-effort/").text
     text = words(html)
@@ -179,6 +204,8 @@ def test_headings_come_in_order(site: Visitor) -> None:
         "/offentlighet-och-sekretess/",
         "/myndigheter/",
         "/myndigheter/tullverket/",
+        "/amnen/",
+        "/amnen/organiserad-brottslighet/",
     ):
         levels = [int(level) for level in re.findall(r"<h([1-6])", site.get(path).text)]
         assert levels.count(1) == 1

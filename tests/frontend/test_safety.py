@@ -70,7 +70,8 @@ def poisoned_cms(attack: str):
     """A CMS whose every text field holds the attack; the page types by their stems."""
     pages = {f"/{stem}/": poisoned(example(f"pages/{stem}"), attack) for stem in names("pages")}
     lists = {name: poisoned(example(f"lists/{name}"), attack) for name in names("lists")}
-    others = {name: poisoned(example(name), attack) for name in ("site", "agency")}
+    others = {name: poisoned(example(name), attack) for name in ("site", "agency", "topic")}
+    pages["/topic/"] = others["topic"]
 
     def handler(request: httpx.Request) -> httpx.Response:
         return cms_with(pages.get(request.url.params.get("html_path")), **lists, **others)(request)
@@ -81,7 +82,13 @@ def poisoned_cms(attack: str):
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_attacks_are_inert(site_over, attack: str) -> None:
     site = site_over(poisoned_cms(attack))
-    for path in [*(f"/{stem}/" for stem in names("pages")), "/myndigheter/x/", "/myndigheter/"]:
+    for path in [
+        *(f"/{stem}/" for stem in names("pages")),
+        "/topic/",
+        "/myndigheter/x/",
+        "/myndigheter/",
+        "/amnen/",
+    ]:
         answer = site.get(path)
         assert answer.status_code == 200
         parser = Inert()

@@ -23,7 +23,7 @@ class Editor:
         self.newsroom, self.client = newsroom, client
         self.sender = newsroom.agency("Ekobrottsmyndigheten")
 
-    def data(self, blocks: Any = (), links: Any = None, **fields: Any) -> dict[str, Any]:
+    def data(self, blocks: Any = (), links: Any = None, topics: Any = (), **fields: Any) -> dict[str, Any]:
         """What the form sends."""
         rows = [{"agency": self.sender.pk, "role": "sender"}] if links is None else links
         given = {
@@ -34,6 +34,7 @@ class Editor:
             "body": streamfield(list(blocks)),
             "agency_links": inline_formset(rows),
             "related_pages": inline_formset([]),
+            "topic_links": inline_formset(list(topics)),
             "comments": inline_formset([]),
             "picture": "",
             "source_agency": "",

@@ -12,6 +12,7 @@ from django.core.files.base import ContentFile
 from wagtail.models import Page
 
 from articles.models import PressReleasePage, RelatedPage
+from articles.topics.models import Topic, TopicLink
 from cms.media.models import File, Picture
 from tests.cms.conftest import Newsroom, image_file
 from tests.cms.media import samples
@@ -42,11 +43,13 @@ def make_full_release(newsroom: Newsroom) -> PressReleasePage:
     )
     sender, customs = newsroom.agency("Ekobrottsmyndigheten", short_name="EBM"), newsroom.agency("Tullverket")
     picture, target = make_picture(), newsroom.information("Offentlighet och sekretess")
+    topic = Topic.objects.create(name="Organiserad brottslighet", locale=newsroom.home.locale)
     release = newsroom.release(
         "Slutrapport om insatsen",
         first_published_at=PUBLISHED,
         picture=picture,
         source_agency=police,
+        topic_links=[TopicLink(topic=topic)],
         body=every_block(picture, target),
         registry_number="EBM2017-482",
         responsible_unit="Kommunikationsenheten",

@@ -27,7 +27,7 @@ def faults(newsroom: Newsroom, slug: str, parent: Page) -> dict[str, list[str]]:
     return {name: list(told) for name, told in form.errors.items()}
 
 
-@pytest.mark.parametrize("slug", ["en", "api", "media", "static", "health", "myndigheter"])
+@pytest.mark.parametrize("slug", ["en", "api", "media", "static", "health", "myndigheter", "amnen"])
 def test_the_sites_own_addresses_are_refused_below_home(newsroom: Newsroom, slug: str) -> None:
     assert "slug" in faults(newsroom, slug, newsroom.home)
 
