@@ -12,18 +12,19 @@ class ArticlesConfig(AppConfig):
         from cms.publishing.marks import watch
 
         from . import documents, receivers  # noqa: F401
+        from .contacts.documents import ContactSource
         from .models import AccessibilityStatementPage, InformationPage, PressIndexPage, PressReleasePage
         from .topics.documents import TopicSource
-        from .topics.models import Topic
 
         pages.register(PressIndexPage, documents.press_index, shape=2)
         pages.register(
             PressReleasePage,
             documents.press_release,
-            shape=4,
-            prefetch=("agency_links", "topic_links", "related_pages", "changes"),
+            shape=5,
+            prefetch=("agency_links", "topic_links", "contact_links", "related_pages", "changes"),
         )
         pages.register(InformationPage, documents.information, shape=3, prefetch=("changes",))
         pages.register(AccessibilityStatementPage, documents.accessibility_statement, prefetch=("changes",))
-        sources.register(TopicSource())
-        watch(Topic, "topic")
+        for source in (TopicSource(), ContactSource()):
+            sources.register(source)
+            watch(source.model, source.name)

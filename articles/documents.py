@@ -57,6 +57,7 @@ def press_release(page: PressReleasePage) -> PageContent:
         "picture": _picture(page, "full"),
         "body": publish_body(page.body, Publication(locale, agencies)),
         **named,
+        "contacts": _contacts(page, locale),
         "source": _source(page, locale),
         "related": _related(page, locale),
         "registry_number": page.registry_number.strip(),
@@ -142,6 +143,14 @@ def _agency(link: AgencyLink, locale: str) -> Ref:
 
 def _topics(page: PressReleasePage, locale: str) -> list[Json]:
     return [Ref(f"topic:{link.topic_id}", "link", locale) for link in page.topic_links.all() if link.topic_id]
+
+
+def _contacts(page: PressReleasePage, locale: str) -> list[Json]:
+    return [
+        Ref(f"contact:{link.contact_id}", "link", locale)
+        for link in page.contact_links.all()
+        if link.contact_id
+    ]
 
 
 def _source(page: PressReleasePage, locale: str) -> Json:

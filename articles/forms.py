@@ -92,6 +92,7 @@ class PressReleaseForm(ArticleForm):
         agencies = [(row.get("agency"), row.get("role", "")) for row in self._kept("agency_links")]
         yield from self._agency_faults(agencies)
         yield from row_faults(self, "topic_links", "topic", self.instance.locale)
+        yield from row_faults(self, "contact_links", "contact", self.instance.locale)
         self._check_agency_lists(cleaned.get("body"), {role for _agency, role in agencies})
 
     def _kept(self, name: str) -> list[dict[str, Any]]:

@@ -18,9 +18,10 @@ from .accessibility_statement import AccessibilityStatementPage
 from .article import Article
 from .blocks import BodyBlock, LegalReferences, PressReleaseBodyBlock
 from .changes import ChangeKind
+from .contacts import models as contacts  # noqa: F401 (Django looks for models here)
 from .forms import InformationForm, PressReleaseForm
 from .roles import Role
-from .topics import models as topics  # noqa: F401 (Django looks for models here)
+from .topics import models as topics  # noqa: F401 (here too)
 
 __all__ = [
     "AccessibilityStatementPage",

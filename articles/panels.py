@@ -69,6 +69,15 @@ PRESS_RELEASE = [
         max_num=5,
         help_text=_("What the story is about. Readers find more on the same topic by it."),
     ),
+    MultipleChooserPanel(
+        "contact_links",
+        chooser_field_name="contact",
+        heading=_("Contacts"),
+        label=_("contact"),
+        icon="user",
+        max_num=4,
+        help_text=_("Whom journalists can call about this. Each is left out on days when it isn't valid."),
+    ),
     FieldPanel("picture"),
     MultiFieldPanel(
         [FieldPanel("source_agency"), FieldPanel("source_name"), FieldPanel("source_url")],

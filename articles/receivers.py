@@ -38,7 +38,7 @@ def welcome_back(instance: Page, **kwargs: Any) -> None:
 
 @receiver(copy_for_translation_done)
 def name_translations(target_obj: Any, **kwargs: Any) -> None:
-    """A page that was copied to be translated names the translations of its topics, where there are any."""
+    """A page that was copied to be translated names its topics and contacts in its own language, where they are."""
     if isinstance(target_obj, PressReleasePage) and not target_obj.alias_of_id:
         translate_links(target_obj)
 

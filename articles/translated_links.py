@@ -6,7 +6,7 @@ from typing import Final
 
 from .models import PressReleasePage
 
-RELATIONS: Final = {"topic_links": "topic"}
+RELATIONS: Final = {"topic_links": "topic", "contact_links": "contact"}
 
 
 def translate_links(page: PressReleasePage) -> None:

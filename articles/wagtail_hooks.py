@@ -26,6 +26,7 @@ from agencies.models import Agency
 
 from . import inline_features
 from .admin_api import ReadOnlyPages
+from .contacts.admin import ContactViewSet
 from .models import InformationPage, PressReleasePage
 from .page_views import page_viewsets
 from .review import ReviewPanel, overdue, overdue_for
@@ -145,3 +146,4 @@ def autosave_first() -> SafeString:
 
 
 register_snippet(TopicViewSet)
+register_snippet(ContactViewSet)

@@ -4,6 +4,7 @@ from articles.body import Body
 
 from .agency_list import AgencyListBlock
 from .attachments import AttachmentsBlock
+from .contact import ContactBlock
 from .fact_box import FactBoxBlock
 from .heading import HeadingBlock
 from .image import ImageBlock
@@ -31,6 +32,7 @@ class BodyBlock(Body):
     image = ImageBlock()
     links = LinksBlock()
     attachments = AttachmentsBlock()
+    contact = ContactBlock()
     questions = QuestionsBlock()
     legal_reference = LegalReferenceBlock()
     related = RelatedBlock()

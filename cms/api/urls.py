@@ -4,6 +4,7 @@ from django.urls import re_path
 from wagtail.api.v2.router import WagtailAPIRouter
 
 from .agencies import Agencies
+from .contacts import Contacts
 from .pages import Pages
 from .responses import unknown_address
 from .site import SiteSettings
@@ -13,6 +14,7 @@ router = WagtailAPIRouter("api")
 router.register_endpoint("pages", Pages)
 router.register_endpoint("agencies", Agencies)
 router.register_endpoint("topics", Topics)
+router.register_endpoint("contacts", Contacts)
 router.register_endpoint("site", SiteSettings)
 
 app_name = "api"

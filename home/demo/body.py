@@ -86,6 +86,10 @@ def _links(value: Values, names: Names) -> Values:
     return {"title": value.get("title", ""), "items": items}
 
 
+def _contact(value: Values, names: Names) -> Values:
+    return {"title": value.get("title", ""), "contact": names.snippet("contacts", value["contact"])}
+
+
 def _questions(value: Values, names: Names) -> Values:
     items = [
         _item("item", item | {"answer": rich_text(item["answer"], names)}, item["question"])
@@ -142,6 +146,7 @@ _STORED: Final[dict[str, Callable[[Any, Names], Any]]] = {
     "fact_box": _fact_box,
     "image": _image,
     "links": _links,
+    "contact": _contact,
     "questions": _questions,
     "attachments": _attachments,
     "related": _related,

@@ -1,4 +1,4 @@
-"""The demo site's topics. What is there already, whatever editors made of it, is left as it is."""
+"""The demo site's topics and contacts. What is there already, whatever editors made of it, is left as it is."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import Any, Final
 from django.db import models
 from wagtail.models import Locale
 
+from articles.contacts.models import Contact
 from articles.topics.models import Topic
 
 from .body import identified
 from .content import FIRST_LANGUAGE, LANGUAGES, read
 
-TRANSLATED: Final[dict[str, type[Any]]] = {"topics": Topic}
+TRANSLATED: Final[dict[str, type[Any]]] = {"topics": Topic, "contacts": Contact}
 """The models whose rows are written in each language, by the file that they are in."""
 
 

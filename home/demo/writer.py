@@ -9,6 +9,7 @@ from typing import Any, Final
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
+from articles.contacts.models import ContactLink
 from articles.models import (
     AccessibilityStatementPage,
     AgencyLink,
@@ -57,6 +58,10 @@ def write(page: Article, text: PageText, values: Values, names: Names, agencies:
     page.topic_links = [
         TopicLink(topic_id=names.snippet("topics", key), sort_order=place)
         for place, key in enumerate(values.get("topics", ()))
+    ]
+    page.contact_links = [
+        ContactLink(contact_id=names.snippet("contacts", key), sort_order=place)
+        for place, key in enumerate(values.get("contacts", ()))
     ]
     _write_source(page, values.get("source"), agencies)
 

@@ -44,6 +44,7 @@ class WireEditor:
             "change_kind": "",
             "change_note": "",
             "topic_links": inline_formset([]),
+            "contact_links": inline_formset([]),
             "comments": inline_formset([]),
         }
         answer = self.send(path, nested_form_data(given | fields) | {"action-publish": "1"})

@@ -51,6 +51,21 @@ def test_press_release(site: Visitor) -> None:
     assert 'rel="prev">Fler bokföringsbrott' in html
 
 
+def test_contacts_of_a_release_can_be_called_and_mailed(site: Visitor) -> None:
+    html = site.get(RELEASE).text
+    assert "Presskontakt Karin Lund presschef 010-562 90 10 press@example.se Helgfria vardagar" in words(html)
+    assert 'href="tel:0105629010"' in html
+    assert 'href="mailto:press@example.se"' in html
+
+
+def test_a_contact_may_have_a_name_and_a_phone_only(site_over) -> None:
+    bare = {"id": 5, "name": "Pressjouren", "role": "", "phone": "08-465 004 10", "email": "", "hours": ""}
+    html = (
+        site_over(cms_with(example("pages/press_release") | {"contacts": [bare], "body": []})).get("/x/").text
+    )
+    assert "mailto:" not in html.partition("<footer")[0]
+
+
 def test_statistic_reads_as_one_sentence(site: Visitor) -> None:
     text = words(site.get(RELEASE).text.replace("&nbsp;", " ").replace("↓", ""))
     assert "Minskning 25 % : Färre köpare av insmugglad alkohol under och efter insatsen" in text

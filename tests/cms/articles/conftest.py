@@ -23,7 +23,9 @@ class Editor:
         self.newsroom, self.client = newsroom, client
         self.sender = newsroom.agency("Ekobrottsmyndigheten")
 
-    def data(self, blocks: Any = (), links: Any = None, topics: Any = (), **fields: Any) -> dict[str, Any]:
+    def data(
+        self, blocks: Any = (), links: Any = None, topics: Any = (), contacts: Any = (), **fields: Any
+    ) -> dict[str, Any]:
         """What the form sends."""
         rows = [{"agency": self.sender.pk, "role": "sender"}] if links is None else links
         given = {
@@ -35,6 +37,7 @@ class Editor:
             "agency_links": inline_formset(rows),
             "related_pages": inline_formset([]),
             "topic_links": inline_formset(list(topics)),
+            "contact_links": inline_formset(list(contacts)),
             "comments": inline_formset([]),
             "picture": "",
             "source_agency": "",

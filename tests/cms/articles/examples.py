@@ -9,8 +9,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.core.files.base import ContentFile
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
+from articles.contacts.models import Contact, ContactLink
 from articles.models import PressReleasePage, RelatedPage
 from articles.topics.models import Topic, TopicLink
 from cms.media.models import File, Picture
@@ -44,13 +45,15 @@ def make_full_release(newsroom: Newsroom) -> PressReleasePage:
     sender, customs = newsroom.agency("Ekobrottsmyndigheten", short_name="EBM"), newsroom.agency("Tullverket")
     picture, target = make_picture(), newsroom.information("Offentlighet och sekretess")
     topic = Topic.objects.create(name="Organiserad brottslighet", locale=newsroom.home.locale)
+    contact = make_contact(newsroom.home.locale)
     release = newsroom.release(
         "Slutrapport om insatsen",
         first_published_at=PUBLISHED,
         picture=picture,
         source_agency=police,
         topic_links=[TopicLink(topic=topic)],
-        body=every_block(picture, target),
+        contact_links=[ContactLink(contact=contact)],
+        body=every_block(picture, target, contact),
         registry_number="EBM2017-482",
         responsible_unit="Kommunikationsenheten",
         agencies=[(sender, "sender"), (police, "source"), (customs, "partner")],
@@ -59,7 +62,13 @@ def make_full_release(newsroom: Newsroom) -> PressReleasePage:
     return PressReleasePage.objects.get(pk=release.pk)
 
 
-def every_block(picture: Picture, target: Page) -> list[dict[str, Any]]:
+def make_contact(locale: Locale, **fields: Any) -> Contact:
+    """The contract's contact, in a language."""
+    said = {name: value for name, value in contract("contact").items() if name not in ("id", "meta")}
+    return Contact.objects.create(**said | {"locale": locale} | fields)
+
+
+def every_block(picture: Picture, target: Page, contact: Contact) -> list[dict[str, Any]]:
     """The stored form of a body with every block of the contract: as it is published, but for those named here."""
     examples = {
         path.stem: contract(f"blocks/{path.stem}") for path in sorted((CONTRACT / "blocks").glob("*.json"))
@@ -83,6 +92,7 @@ def every_block(picture: Picture, target: Page) -> list[dict[str, Any]]:
         "questions": {"title": "Vanliga frågor", "items": [_item(each) for each in _questions(examples)]},
         "table": {"header_column": True, "grid": _stored_grid(examples["table"]["value"], target)},
         "attachments": {"title": "Bilagor", "items": [_item(each) for each in _attached()]},
+        "contact": {"title": "Presskontakt", "contact": contact.pk},
         "related": {"title": "Mer om insatsen", "items": [_item(target.pk)]},
     }
     return [{"type": name, "value": value, "id": examples[name]["id"]} for name, value in stored.items()]

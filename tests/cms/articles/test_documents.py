@@ -50,7 +50,16 @@ def test_every_block_is_published_as_its_example(release: PressReleasePage) -> N
     assert {block["type"] for block in body} == {block["type"] for block in example}
     for block in body:
         example = contract(f"blocks/{block['type']}")
-        if block["type"] in ("text", "links", "image", "agency_list", "related", "table", "attachments"):
+        if block["type"] in (
+            "text",
+            "links",
+            "image",
+            "agency_list",
+            "related",
+            "table",
+            "attachments",
+            "contact",
+        ):
             assert shape(block) == shape(example)
         else:
             assert block == example
@@ -154,5 +163,5 @@ def test_a_long_page_takes_as_few_queries_as_a_short_one(release: PressReleasePa
     release.save()
     with CaptureQueriesContext(connection) as long:
         document(release)
-    # Two hops: the page, its agencies, topics, pictures, files and host; then the pages that it links to.
+    # Two hops: the page, its agencies, topics, contacts, pictures, files and host; then the pages that it links to.
     assert len(long) == len(short) <= 32
