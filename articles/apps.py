@@ -13,6 +13,8 @@ class ArticlesConfig(AppConfig):
 
         from . import documents, receivers  # noqa: F401
         from .contacts.documents import ContactSource
+        from .fees.documents import FeeScheduleSource
+        from .fees.models import FeeLine, OtherFee
         from .models import AccessibilityStatementPage, InformationPage, PressIndexPage, PressReleasePage
         from .topics.documents import TopicSource
 
@@ -25,6 +27,8 @@ class ArticlesConfig(AppConfig):
         )
         pages.register(InformationPage, documents.information, shape=3, prefetch=("changes",))
         pages.register(AccessibilityStatementPage, documents.accessibility_statement, prefetch=("changes",))
-        for source in (TopicSource(), ContactSource()):
+        for source in (TopicSource(), ContactSource(), FeeScheduleSource()):
             sources.register(source)
             watch(source.model, source.name)
+        for rows in (FeeLine, OtherFee):
+            watch(rows, "fee_schedule", lambda row: row.schedule_id)

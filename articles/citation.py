@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
+
+from django.utils.translation import gettext
 
 NUMBER: Final = r"[1-9][0-9]{0,3}(?: [a-z])?"
 _CHAPTER: Final = re.compile(NUMBER)
@@ -25,6 +28,16 @@ def is_section(text: str) -> bool:
 def is_sfs(text: str) -> bool:
     """Whether it is a number in the statute book (SFS): 2009:400, 1891:35 s. 1."""
     return bool(_SFS.fullmatch(text))
+
+
+def number_faults(sfs: str, chapter: str, section: str) -> Iterator[tuple[str, str]]:
+    """Numbers that no statute has, by field; the signs and the brackets are set by `citation`."""
+    if sfs and not is_sfs(sfs):
+        yield "sfs", gettext("Write year and number, for example 2009:400.")
+    if chapter and not is_chapter(chapter):
+        yield "chapter", gettext("Write only the number, for example 18 or 2 a.")
+    if section and not is_section(section):
+        yield "section", gettext("Write only the number, for example 1, 13 b, 1–3 or 1 och 2.")
 
 
 def citation(statute: str, sfs: str, chapter: str, section: str) -> str:

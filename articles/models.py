@@ -19,6 +19,7 @@ from .article import Article
 from .blocks import BodyBlock, LegalReferences, PressReleaseBodyBlock
 from .changes import ChangeKind
 from .contacts import models as contacts  # noqa: F401 (Django looks for models here)
+from .fees import models as fees  # noqa: F401 (and here)
 from .forms import InformationForm, PressReleaseForm
 from .roles import Role
 from .topics import models as topics  # noqa: F401 (here too)

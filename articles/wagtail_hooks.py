@@ -27,6 +27,7 @@ from agencies.models import Agency
 from . import inline_features
 from .admin_api import ReadOnlyPages
 from .contacts.admin import ContactViewSet
+from .fees.admin import FeeScheduleViewSet
 from .models import InformationPage, PressReleasePage
 from .page_views import page_viewsets
 from .review import ReviewPanel, overdue, overdue_for
@@ -147,3 +148,4 @@ def autosave_first() -> SafeString:
 
 register_snippet(TopicViewSet)
 register_snippet(ContactViewSet)
+register_snippet(FeeScheduleViewSet)

@@ -41,6 +41,10 @@ class CMS:
         """A list of topics, in the same order."""
         return listed(await self._get("topics/", filters))
 
+    async def quote(self, schedule: int, pages: str) -> Document:
+        """What so many pages cost by a fee schedule. Raises Refused for what is no number, NotFound without a fee."""
+        return typed(await self._get(f"fee-schedules/{schedule}/quote/", {"pages": pages}))
+
     async def site(self, locale: str) -> Document:
         """What stands on every page: name, contact, navigation."""
         return typed(await self._get("site/", {"locale": locale}))

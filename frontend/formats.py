@@ -58,6 +58,12 @@ def filters(language: Language) -> dict[str, Callable[..., str]]:
         except InvalidOperation:
             return str(value).replace(" ", NO_BREAK_SPACE)
 
+    def kronor(amount: int) -> str:
+        """80 kr."""
+        return language.translations.gettext("SEK %(amount)s").replace(" ", NO_BREAK_SPACE) % {
+            "amount": number(amount)
+        }
+
     def word(key: str) -> str:
         """The reader's word for one of the contract's; nothing for a word that is newer than this site."""
         return translate(WORDS[key]) if key in WORDS else ""
@@ -67,6 +73,7 @@ def filters(language: Language) -> dict[str, Callable[..., str]]:
         "day": day,
         "time": time,
         "number": number,
+        "kronor": kronor,
         "word": word,
         "year": year,
         "host": host,

@@ -88,7 +88,9 @@ class BlockRenderer:
             log.warning("a block without a type")
             return Markup()
         try:
-            html = template.render(value=block["value"], id=block.get("id", ""), level=level)
+            html = template.render(
+                value=block["value"], id=block.get("id", ""), level=level, answer=block.get("answer")
+            )
         except Exception:  # whatever is wrong with one block, the rest of the page is worth reading
             log.exception("broken block", extra={"block_type": block["type"]})
             return Markup()

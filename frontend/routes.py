@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from frontend.answers import html
+from frontend.blocks import answered
 from frontend.cms import Document
 from frontend.error_pages import answer_error, redirect
 from frontend.errors import TABLE, Moved, NotFound
@@ -45,7 +46,10 @@ async def document(request: Request, asked: Any) -> Response:
     """The page of a document; the site document is asked for at the same time."""
     s, language = services(request), language_at(request.scope["path"])
     found, site = await gather(asked, s.sites.get(language.code))
-    context = await load(stem(found["meta"]["type"]), s.cms, found, language, request)
+    found, context = await gather(
+        answered(found, s.cms, language, request),
+        load(stem(found["meta"]["type"]), s.cms, found, language, request),
+    )
     return html(request, s.renderer.document(found, language, site=site, **context))
 
 

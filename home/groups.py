@@ -15,6 +15,7 @@ WAGTAILS_WRITERS = "Editors"
 PUBLISHERS_MAY = (
     ("agencies", "agency", ("add", "change", "view")),
     ("articles", "contact", ("add", "change", "view")),
+    ("articles", "feeschedule", ("add", "change", "view")),
     ("articles", "topic", ("add", "change", "view")),
     ("home", "notice", ("add", "change", "delete", "view")),
     ("home", "sitesettings", ("change",)),
@@ -24,6 +25,7 @@ PUBLISHERS_MAY = (
 WRITERS_MAY = (
     ("agencies", "agency", ("view",)),
     ("articles", "contact", ("view",)),
+    ("articles", "feeschedule", ("view",)),
     ("articles", "topic", ("view",)),
     ("home", "notice", ("view",)),
     ("simple_translation", "translation", ("submit",)),

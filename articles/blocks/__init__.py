@@ -6,6 +6,7 @@ from .agency_list import AgencyListBlock
 from .attachments import AttachmentsBlock
 from .contact import ContactBlock
 from .fact_box import FactBoxBlock
+from .fee_calculator import FeeCalculatorBlock
 from .heading import HeadingBlock
 from .image import ImageBlock
 from .legal_reference import LegalReferenceBlock
@@ -35,6 +36,7 @@ class BodyBlock(Body):
     contact = ContactBlock()
     questions = QuestionsBlock()
     legal_reference = LegalReferenceBlock()
+    fee_calculator = FeeCalculatorBlock()
     related = RelatedBlock()
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from articles.citation import citation, is_chapter, is_section, is_sfs
+from articles.citation import citation, number_faults
 from articles.publication import Publication
 from articles.ruled import RuledBlock
 from articles.web_address import WebAddressBlock
@@ -67,13 +66,8 @@ class LegalReferenceBlock(RuledBlock):
         label_format = "{chapter} {section} {statute}"
 
     def faults(self, value: Any) -> Iterator[tuple[str, str]]:
-        """Numbers that no statute has; the signs and the brackets are the site's."""
-        if value["sfs"].strip() and not is_sfs(value["sfs"].strip()):
-            yield "sfs", gettext("Write year and number, for example 2009:400.")
-        if value["chapter"].strip() and not is_chapter(value["chapter"].strip()):
-            yield "chapter", gettext("Write only the number, for example 18 or 2 a.")
-        if value["section"].strip() and not is_section(value["section"].strip()):
-            yield "section", gettext("Write only the number, for example 1, 13 b, 1–3 or 1 och 2.")
+        """Numbers that no statute has."""
+        yield from number_faults(*(value[name].strip() for name in ("sfs", "chapter", "section")))
 
     def publish(self, value: dict[str, Any], publication: Publication) -> Json:
         """The reference in its parts and as it is cited."""

@@ -3,6 +3,7 @@
 ApiError
 ├── BadParameter     400  a parameter is unknown or its value can't be used
 ├── NotFound         404  nothing public stands there
+│   └── NoFee             the schedule has no line for that day
 └── IsGone           410  it was public once
 """
 
@@ -36,6 +37,12 @@ class NotFound(ApiError):
     """Missing, a draft, private: one answer for all, so that they can't be told apart."""
 
     status, title, hint = 404, "Not found", "Check the path; it begins with / and has no host."
+
+
+class NoFee(NotFound):
+    """A fee schedule says nothing of that day: it is before the first line."""
+
+    hint = "Ask for a day from `valid_from` on, when it is given."
 
 
 class IsGone(ApiError):

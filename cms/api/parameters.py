@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date as day
 from typing import Annotated, Any, Literal, TypeVar
 
 from django.http import QueryDict
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from cms.fees import MOST_PAGES
 
 from .errors import BadParameter
 
@@ -20,6 +24,22 @@ def _storable(value: str) -> str:
     if "\x00" in value:
         raise ValueError("must not hold null bytes")
     return value
+
+
+def _pages(value: str) -> int:
+    """Digits and nothing else: what a number could be in other notations is more likely a mistake."""
+    if not re.fullmatch(r"[0-9]{1,6}", value) or not 1 <= int(value) <= MOST_PAGES:
+        raise ValueError(f"give a whole number from 1 to {MOST_PAGES}, such as 25")
+    return int(value)
+
+
+def _day(value: str) -> day:
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            return day.fromisoformat(value)
+    except ValueError:
+        pass  # a day that no calendar has
+    raise ValueError("give a day as 2026-01-31")
 
 
 Number = Annotated[int, Field(ge=0, le=2**31 - 1)]
@@ -79,6 +99,13 @@ class FindThing(Query):
     locale: Locale = "sv"
 
 
+class QuoteQuery(Query):
+    """``fee-schedules/<id>/quote/``."""
+
+    pages: Annotated[int, BeforeValidator(_pages)]
+    date: Annotated[day | None, BeforeValidator(_day)] = None
+
+
 class SiteQuery(Query):
     """``site/``."""
 
@@ -103,4 +130,4 @@ def _said(name: str, kind: str, message: str) -> str:
         return f"{name} is not a parameter of this address."
     if kind == "missing":
         return f"{name} is required."
-    return f"{name}: {message}."
+    return f"{name}: {message.removeprefix('Value error, ')}."

@@ -5,6 +5,7 @@ from wagtail.api.v2.router import WagtailAPIRouter
 
 from .agencies import Agencies
 from .contacts import Contacts
+from .fee_schedules import FeeSchedules
 from .pages import Pages
 from .responses import unknown_address
 from .site import SiteSettings
@@ -15,6 +16,7 @@ router.register_endpoint("pages", Pages)
 router.register_endpoint("agencies", Agencies)
 router.register_endpoint("topics", Topics)
 router.register_endpoint("contacts", Contacts)
+router.register_endpoint("fee-schedules", FeeSchedules)
 router.register_endpoint("site", SiteSettings)
 
 app_name = "api"

@@ -90,6 +90,10 @@ def _contact(value: Values, names: Names) -> Values:
     return {"title": value.get("title", ""), "contact": names.snippet("contacts", value["contact"])}
 
 
+def _fee_calculator(value: Values, names: Names) -> Values:
+    return {"title": value.get("title", ""), "schedule": names.snippet("fees", value["schedule"])}
+
+
 def _questions(value: Values, names: Names) -> Values:
     items = [
         _item("item", item | {"answer": rich_text(item["answer"], names)}, item["question"])
@@ -146,6 +150,7 @@ _STORED: Final[dict[str, Callable[[Any, Names], Any]]] = {
     "fact_box": _fact_box,
     "image": _image,
     "links": _links,
+    "fee_calculator": _fee_calculator,
     "contact": _contact,
     "questions": _questions,
     "attachments": _attachments,

@@ -1,4 +1,4 @@
-"""The demo site's topics and contacts. What is there already, whatever editors made of it, is left as it is."""
+"""The demo site's topics, contacts and fees. What is there already, whatever editors made of it, is left as it is."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from django.db import models
 from wagtail.models import Locale
 
 from articles.contacts.models import Contact
+from articles.fees.models import FeeLine, FeeSchedule, OtherFee
 from articles.topics.models import Topic
 
 from .body import identified
-from .content import FIRST_LANGUAGE, LANGUAGES, read
+from .content import FIRST_LANGUAGE, LANGUAGES, Values, read
 
 TRANSLATED: Final[dict[str, type[Any]]] = {"topics": Topic, "contacts": Contact}
 """The models whose rows are written in each language, by the file that they are in."""
@@ -37,9 +38,23 @@ class SnippetShelf:
                         yield f"{model._meta.verbose_name}: {thing}"
                     self._ids[file, key, code] = thing.pk
 
+        self._ids["fees", "kopior", FIRST_LANGUAGE], made = _fee_schedule(read("fees")["kopior"])
+        yield from made
+
     def id(self, file: str, key: str, locale: str) -> int:
         """The id of one in a language, or in Swedish where it isn't translated."""
         return self._ids.get((file, key, locale)) or self._ids[file, key, FIRST_LANGUAGE]
+
+
+def _fee_schedule(row: Values) -> tuple[int, list[str]]:
+    """The fee schedule, by whatever name it is there, or else as it is written."""
+    known = FeeSchedule.objects.order_by("pk").first()
+    if known:
+        return known.pk, []
+    schedule = FeeSchedule(name=row["name"], english_name=row["english_name"])
+    schedule.lines = [FeeLine(**line) for line in row["lines"]]
+    schedule.other_fees = [OtherFee(sort_order=place, **fee) for place, fee in enumerate(row["other_fees"])]
+    return _made(schedule).pk, [f"{FeeSchedule._meta.verbose_name}: {schedule}"]
 
 
 def _made(thing: models.Model) -> models.Model:

@@ -62,6 +62,13 @@ async def agencies(request: Request) -> Response:
     return JSONResponse(cut([generous.agency(slug) for slug in generous.SLUGS], request))
 
 
+async def quote(request: Request) -> Response:
+    """fee-schedules/1/quote/."""
+    if not request.query_params["pages"].isdecimal():
+        return JSONResponse(example("errors/bad_request"), 400)
+    return JSONResponse(example("quote"))
+
+
 async def topics(request: Request) -> Response:
     """topics/."""
     return JSONResponse(cut(example("lists/topics")["items"], request))
@@ -110,6 +117,7 @@ app = Starlette(
         Route("/api/v2/agencies/find/", find_agency),
         Route("/api/v2/agencies/", agencies),
         Route("/api/v2/topics/", topics),
+        Route("/api/v2/fee-schedules/1/quote/", quote),
         Route("/api/v2/site/", site),
         Route("/media/{hash}/{name}", media),
     ]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import frontend
+from frontend.blocks import LOADERS as BLOCK_LOADERS
 from frontend.pages import LOADERS
 from frontend.stems import stem
 from tests.frontend.contract import example, names
@@ -31,6 +32,10 @@ def test_each_page_type_of_the_contract_has_a_template_and_vice_versa() -> None:
 
 def test_each_loader_belongs_to_a_page_type() -> None:
     assert set(LOADERS) <= templates("pages")
+
+
+def test_each_block_loader_belongs_to_a_block() -> None:
+    assert set(BLOCK_LOADERS) <= templates("blocks")
 
 
 def test_stems_are_computed_from_the_types() -> None:

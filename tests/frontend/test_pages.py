@@ -35,7 +35,7 @@ def test_block_shows_all_its_texts(site_over, stem: str) -> None:
     html = site_over(cms_with(page)).get("/x/").text
     texts = [value for value in block["value"].values() if isinstance(value, str)]
     for text in texts:
-        if stem not in {"statistic"} and "<" not in text:
+        if stem not in {"statistic"} and "<" not in text and not text.startswith("/api/"):
             assert text in html
 
 

@@ -26,7 +26,7 @@ ATTACKS = [
     "</title><script>alert(1)</script>",
     "{{ 7 * 7 }}{% for x in ().__class__.__base__.__subclasses__() %}{{ x }}{% endfor %}",
 ]
-FORBIDDEN_TAGS = {"script", "iframe", "form", "input", "object", "embed", "style", "svg", "math", "base"}
+FORBIDDEN_TAGS = {"script", "iframe", "object", "embed", "style", "svg", "math", "base"}
 
 
 class Inert(HTMLParser):
@@ -46,6 +46,8 @@ class Inert(HTMLParser):
                 or name == "style"
                 or (name in {"href", "src"} and scheme.startswith("data:"))
             ):
+                self.found.append(f"{tag} {name}={value}")
+            if name in {"action", "formaction"} and not scheme.startswith(("#", "/")):
                 self.found.append(f"{tag} {name}={value}")
             if name in {"href", "src"} and scheme.startswith("javascript:"):
                 self.found.append(f"{tag} {name}={value}")

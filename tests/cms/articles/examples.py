@@ -12,6 +12,7 @@ from django.core.files.base import ContentFile
 from wagtail.models import Locale, Page
 
 from articles.contacts.models import Contact, ContactLink
+from articles.fees.models import FeeLine, FeeSchedule, OtherFee
 from articles.models import PressReleasePage, RelatedPage
 from articles.topics.models import Topic, TopicLink
 from cms.media.models import File, Picture
@@ -53,7 +54,7 @@ def make_full_release(newsroom: Newsroom) -> PressReleasePage:
         source_agency=police,
         topic_links=[TopicLink(topic=topic)],
         contact_links=[ContactLink(contact=contact)],
-        body=every_block(picture, target, contact),
+        body=every_block(picture, target, contact, make_schedule()),
         registry_number="EBM2017-482",
         responsible_unit="Kommunikationsenheten",
         agencies=[(sender, "sender"), (police, "source"), (customs, "partner")],
@@ -68,7 +69,27 @@ def make_contact(locale: Locale, **fields: Any) -> Contact:
     return Contact.objects.create(**said | {"locale": locale} | fields)
 
 
-def every_block(picture: Picture, target: Page, contact: Contact) -> list[dict[str, Any]]:
+def make_schedule() -> FeeSchedule:
+    """The contract's fee schedule."""
+    said = contract("fee_schedule")
+    schedule = FeeSchedule.objects.create(**_both(said, "name"))
+    for line in said["lines"]:
+        basis = {name: value for name, value in line["legal_basis"].items() if name != "citation"}
+        kept = {name: value for name, value in line.items() if name not in ("legal_basis", "exemptions")}
+        FeeLine.objects.create(schedule=schedule, **kept, **basis, **_both(line, "exemptions"))
+    for fee in said["other_fees"]:
+        texts = _both(fee, "form") | _both(fee, "amount")
+        OtherFee.objects.create(schedule=schedule, valid_from=fee["valid_from"], **texts)
+    return schedule
+
+
+def _both(said: dict[str, Any], field: str) -> dict[str, str]:
+    return {field: said[field]["sv"], f"english_{field}": said[field]["en"]}
+
+
+def every_block(
+    picture: Picture, target: Page, contact: Contact, schedule: FeeSchedule
+) -> list[dict[str, Any]]:
     """The stored form of a body with every block of the contract: as it is published, but for those named here."""
     examples = {
         path.stem: contract(f"blocks/{path.stem}") for path in sorted((CONTRACT / "blocks").glob("*.json"))
@@ -93,6 +114,7 @@ def every_block(picture: Picture, target: Page, contact: Contact) -> list[dict[s
         "table": {"header_column": True, "grid": _stored_grid(examples["table"]["value"], target)},
         "attachments": {"title": "Bilagor", "items": [_item(each) for each in _attached()]},
         "contact": {"title": "Presskontakt", "contact": contact.pk},
+        "fee_calculator": {"title": "Räkna ut vad kopiorna kostar", "schedule": schedule.pk},
         "related": {"title": "Mer om insatsen", "items": [_item(target.pk)]},
     }
     return [{"type": name, "value": value, "id": examples[name]["id"]} for name, value in stored.items()]

@@ -32,6 +32,7 @@ EMPTY: dict[str, Any] = {
         "title": "",
         "items": [{"type": "item", "value": {"page": None, "url": "", "text": ""}, "id": "1"}],
     },
+    "fee_calculator": {"title": "", "schedule": None},
     "contact": {"title": "", "contact": None},
     "questions": {
         "title": "",

@@ -59,6 +59,7 @@ def test_every_block_is_published_as_its_example(release: PressReleasePage) -> N
             "table",
             "attachments",
             "contact",
+            "fee_calculator",
         ):
             assert shape(block) == shape(example)
         else:
