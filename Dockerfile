@@ -17,6 +17,7 @@ COPY --from=cms-packages /opt/venv /opt/venv
 COPY manage.py ./
 COPY cms cms
 COPY agencies agencies
+COPY disclosure disclosure
 COPY articles articles
 COPY home home
 COPY docs/redaktor docs/redaktor

@@ -15,7 +15,13 @@ class ArticlesConfig(AppConfig):
         from .contacts.documents import ContactSource
         from .fees.documents import FeeScheduleSource
         from .fees.models import FeeLine, OtherFee
-        from .models import AccessibilityStatementPage, InformationPage, PressIndexPage, PressReleasePage
+        from .models import (
+            AccessibilityStatementPage,
+            InformationPage,
+            PressIndexPage,
+            PressReleasePage,
+            RequestPage,
+        )
         from .topics.documents import TopicSource
 
         pages.register(PressIndexPage, documents.press_index, shape=2)
@@ -27,6 +33,7 @@ class ArticlesConfig(AppConfig):
         )
         pages.register(InformationPage, documents.information, shape=3, prefetch=("changes",))
         pages.register(AccessibilityStatementPage, documents.accessibility_statement, prefetch=("changes",))
+        pages.register(RequestPage, documents.request, prefetch=("changes",))
         for source in (TopicSource(), ContactSource(), FeeScheduleSource()):
             sources.register(source)
             watch(source.model, source.name)

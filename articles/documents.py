@@ -19,6 +19,7 @@ from .models import (
     InformationPage,
     PressIndexPage,
     PressReleasePage,
+    RequestPage,
     year_of,
 )
 from .publication import Publication, publish_body
@@ -69,6 +70,17 @@ def press_release(page: PressReleasePage) -> PageContent:
         terms += [f"agency:{link.agency_id}", f"agency:{link.agency_id}:{link.role}"]
     terms += [f"topic:{link.topic_id}" for link in page.topic_links.all() if link.topic_id]
     return PageContent(fields, card, tuple(dict.fromkeys(terms)), _updated_at(changes), dated=True)
+
+
+def request(page: RequestPage) -> PageContent:
+    """The page of the request form: what stands above and beneath it."""
+    changes = _told(page)
+    fields = _opening(page, changes) | {
+        "changes": _changes(changes),
+        "body": publish_body(page.body, Publication(page.locale.language_code)),
+        "responsible_unit": page.responsible_unit.strip(),
+    }
+    return PageContent(fields, card=_opening(page, changes), updated_at=_updated_at(changes))
 
 
 def accessibility_statement(page: AccessibilityStatementPage) -> PageContent:

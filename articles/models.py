@@ -21,6 +21,7 @@ from .changes import ChangeKind
 from .contacts import models as contacts  # noqa: F401 (Django looks for models here)
 from .fees import models as fees  # noqa: F401 (and here)
 from .forms import InformationForm, PressReleaseForm
+from .request_page import RequestPage
 from .roles import Role
 from .topics import models as topics  # noqa: F401 (here too)
 
@@ -34,6 +35,7 @@ __all__ = [
     "PressIndexPage",
     "PressReleasePage",
     "RelatedPage",
+    "RequestPage",
     "year_of",
 ]
 
@@ -169,7 +171,11 @@ class InformationPage(Article):
     content_panels = panels.INFORMATION
     promote_panels = [panels.ADDRESS, panels.MENU]
     parent_page_types = ["home.HomePage", "articles.InformationPage"]
-    subpage_types = ["articles.InformationPage", "articles.AccessibilityStatementPage"]
+    subpage_types = [
+        "articles.InformationPage",
+        "articles.AccessibilityStatementPage",
+        "articles.RequestPage",
+    ]
 
     class Meta:
         verbose_name = _("information page")

@@ -137,3 +137,11 @@ ACCESSIBILITY_STATEMENT = [
     ),
     FieldPanel("responsible_unit"),
 ]
+
+REQUEST = [
+    ChangePanel(),
+    TITLE,
+    FieldPanel("lead"),
+    FieldPanel("body", help_text=_("Shown beneath the form.")),
+    FieldPanel("responsible_unit"),
+]

@@ -23,6 +23,7 @@ urlpatterns = [
     path("admin/", include(admin_urls)),
     path("api/v2/", include("cms.api.urls")),
     path("media/", include("cms.media.urls")),
+    path("intake/", include("disclosure.urls")),
 ]
 
 # Last: page.url is built from this name, and the pattern takes whatever is left.

@@ -9,6 +9,13 @@ from starlette.responses import HTMLResponse, Response
 # A page may change at any moment, so a reader's copy is asked about each time; asking is cheap.
 CACHE_CONTROL = "public, max-age=0, must-revalidate"
 
+NO_STORE = {"Cache-Control": "no-store"}
+
+
+def personal(text: str, status: int = HTTPStatus.OK) -> Response:
+    """A page for one visitor alone, which nobody may hold."""
+    return HTMLResponse(text, status, NO_STORE)
+
 
 def html(request: Request, text: str) -> Response:
     """A page, or 304 when the visitor's copy is the same. The tag is weak: compression changes the bytes."""

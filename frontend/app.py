@@ -9,6 +9,8 @@ from starlette.types import ASGIApp
 
 from frontend.cms import CMS
 from frontend.config import Config
+from frontend.forms.intake import Intake
+from frontend.forms.visitors import VisitorLimit
 from frontend.headers import SecurityHeaders
 from frontend.logs import RequestLog
 from frontend.passthrough import Passthrough
@@ -51,5 +53,8 @@ def make_app(
         renderer=renderer or Renderer(static),
         api=Passthrough(client, "/api/v2/", config.api_url),
         media=Passthrough(client, "/media/", f"{config.cms_origin}/media/"),
+        intake=Intake(client, f"{config.cms_origin}/intake/", config.api_timeout),
+        limit=VisitorLimit(),
+        proxies=config.proxies,
     )
     return SecurityHeaders(RequestLog(app), tls=config.tls)

@@ -11,13 +11,17 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True)
 class Config:
-    """What the site needs to know; `api_timeout` is in seconds, for one whole answer."""
+    """What the site needs to know; `api_timeout` is in seconds, for one whole answer.
+
+    `proxies`: how many of our own add to X-Forwarded-For; only the limit on forms asks where a visitor comes from.
+    """
 
     api_url: str
     host: str = "127.0.0.1"
     port: int = 3000
     api_timeout: float = 5.0
     tls: bool = False
+    proxies: int = 0
 
     @property
     def cms_origin(self) -> str:
@@ -48,6 +52,7 @@ def read_config(environ: Mapping[str, str]) -> Config:
         port=read("PORT", port, Config.port),
         api_timeout=read("API_TIMEOUT", seconds, Config.api_timeout),
         tls=read("TLS", switch, Config.tls),
+        proxies=read("PROXIES", hops, Config.proxies),
     )
     if not environ.get("API_URL", "").strip():
         faults.insert(
@@ -82,6 +87,13 @@ def seconds(text: str) -> float:
     if not 0.1 <= value <= 60:
         raise ValueError("give seconds from 0.1 to 60; the time limit can't be switched off.")
     return value
+
+
+def hops(text: str) -> int:
+    """How many proxies of our own a visitor comes through."""
+    if not text.isdecimal() or int(text) > 5:
+        raise ValueError("give how many proxies of your own stand in front, from 0 to 5.")
+    return int(text)
 
 
 def switch(text: str) -> bool:

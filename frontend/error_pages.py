@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from frontend.answers import CACHE_CONTROL
-from frontend.errors import Gone, Moved, Outcome, outcome_of
+from frontend.errors import Gone, KeptForm, Moved, Outcome, outcome_of
 from frontend.language import language_at
 from frontend.services import services
 
@@ -30,7 +30,8 @@ async def answer_error(request: Request, error: Exception) -> Response:
     broken = outcome.status >= HTTPStatus.INTERNAL_SERVER_ERROR
     if broken:
         log.error("%s: %s", type(error).__name__, error)
-    headers = dict(outcome.headers) | {"Cache-Control": "no-store" if broken else CACHE_CONTROL}
+    unheld = broken or request.method == "POST"
+    headers = dict(outcome.headers) | {"Cache-Control": "no-store" if unheld else CACHE_CONTROL}
     if request.scope["path"].startswith(("/api/", "/health/")):
         return problem(outcome, headers)
     return HTMLResponse(await page(request, error, outcome), outcome.status, headers)
@@ -56,8 +57,10 @@ async def page(request: Request, error: Exception, outcome: Outcome) -> str:
     broken = outcome.status >= HTTPStatus.INTERNAL_SERVER_ERROR
     site = s.sites.last(language.code) if broken else await s.sites.get_or_last(language.code)
     gone = error.document if isinstance(error, Gone) else None
+    kept = error.kept if isinstance(error, KeptForm) else None
+    context = {"site": site, "gone": gone, "kept": kept, "path": request.scope["path"]}
     try:
-        return s.renderer.template(f"errors/{outcome.template}.html", language, site=site, gone=gone)
+        return s.renderer.template(f"errors/{outcome.template}.html", language, **context)
     except Exception:  # an error page that fails must not hide the error behind another
         log.exception("broken error page")
         return LAST_RESORT

@@ -5,9 +5,15 @@ SiteError
 ├── Gone                something was, until a date
 ├── Moved               it lives at another address now
 ├── Refused             the CMS can't make sense of what the visitor asked for
-└── CMSError
-    ├── CMSUnreachable  no answer, or not in time
-    └── CMSBroken       an answer, but not one of the contract's
+├── CMSError
+│   ├── CMSUnreachable  no answer, or not in time
+│   └── CMSBroken       an answer, but not one of the contract's
+├── ForeignForm         sent from another site's page, or from none that can be told
+├── UnreadableForm      not a form, or none of ours
+├── LargeForm           more than any honest form holds
+└── KeptForm            a form that is given back as the visitor wrote it
+    ├── TooManyForms    from one address within an hour
+    └── Undelivered     the CMS didn't say that it has it
 """
 
 from dataclasses import dataclass
@@ -59,6 +65,34 @@ class CMSBroken(CMSError):
     """A server error, a redirect, HTML, broken JSON or a document of another shape."""
 
 
+class ForeignForm(SiteError):
+    """Another site's page sent it; the message names the header that told."""
+
+
+class UnreadableForm(SiteError):
+    """What was sent is no form, or none that the site has."""
+
+
+class LargeForm(SiteError):
+    """What was sent is larger than any of the forms can be."""
+
+
+class KeptForm(SiteError):
+    """Not taken; `kept` is what the visitor wrote (a frontend.forms.filled.Filled), which no log may tell."""
+
+    def __init__(self, kept: Any, reason: str = "") -> None:
+        super().__init__(reason)
+        self.kept = kept
+
+
+class TooManyForms(KeptForm):
+    """So many forms from one address that they are hardly a person's."""
+
+
+class Undelivered(KeptForm):
+    """The CMS is away, or answered with anything but a receipt."""
+
+
 @dataclass(frozen=True)
 class Outcome:
     """The status that an error becomes, the template that tells of it, and whether to try again."""
@@ -77,6 +111,11 @@ TABLE: dict[type[Exception], Outcome] = {
     InvalidURL: Outcome(HTTPStatus.NOT_FOUND, "not_found"),
     Gone: Outcome(HTTPStatus.GONE, "gone"),
     CMSError: Outcome(HTTPStatus.SERVICE_UNAVAILABLE, "unavailable", TRY_AGAIN),
+    ForeignForm: Outcome(HTTPStatus.FORBIDDEN, "foreign_form"),
+    UnreadableForm: Outcome(HTTPStatus.BAD_REQUEST, "unreadable_form"),
+    LargeForm: Outcome(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "large_form"),
+    TooManyForms: Outcome(HTTPStatus.TOO_MANY_REQUESTS, "too_many_forms", (("Retry-After", "3600"),)),
+    Undelivered: Outcome(HTTPStatus.SERVICE_UNAVAILABLE, "undelivered", TRY_AGAIN),
     Exception: Outcome(HTTPStatus.INTERNAL_SERVER_ERROR, "fault"),
 }
 

@@ -18,21 +18,32 @@ class Language:
     page_parameter: str
     role_parameter: str
     amount_parameter: str
+    receipt_parameter: str
     time_pattern: str
     translations: gettext.NullTranslations
 
 
 def _language(
-    code: str, prefix: str, agencies: str, topics: str, page: str, role: str, amount: str, time: str
+    code: str,
+    prefix: str,
+    agencies: str,
+    topics: str,
+    page: str,
+    role: str,
+    amount: str,
+    receipt: str,
+    time: str,
 ) -> Language:
     # English is the language of the message ids, so it needs no catalogue.
     translations = gettext.translation("frontend", LOCALE_DIR, [code], fallback=code == "en")
-    return Language(code, prefix, agencies, topics, page, role, amount, time, translations)
+    return Language(code, prefix, agencies, topics, page, role, amount, receipt, time, translations)
 
 
 LANGUAGES = {
-    "sv": _language("sv", "/", "/myndigheter/", "/amnen/", "sida", "roll", "sidor", "HH.mm"),
-    "en": _language("en", "/en/", "/en/agencies/", "/en/topics/", "page", "role", "pages", "HH:mm"),
+    "sv": _language("sv", "/", "/myndigheter/", "/amnen/", "sida", "roll", "sidor", "kvitto", "HH.mm"),
+    "en": _language(
+        "en", "/en/", "/en/agencies/", "/en/topics/", "page", "role", "pages", "receipt", "HH:mm"
+    ),
 }
 DEFAULT = LANGUAGES["sv"]
 

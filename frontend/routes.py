@@ -2,7 +2,6 @@
 
 from asyncio import gather
 from collections.abc import Awaitable, Callable, Mapping
-from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -11,13 +10,15 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Match, Route
+from starlette.types import Scope
 
-from frontend.answers import html
+from frontend.answers import html, personal
 from frontend.blocks import answered
 from frontend.cms import Document
 from frontend.error_pages import answer_error, redirect
 from frontend.errors import TABLE, Moved, NotFound
+from frontend.forms.submission import submit
 from frontend.language import LANGUAGES, language_at
 from frontend.pages import load
 from frontend.paging import counted, page_of
@@ -50,7 +51,8 @@ async def document(request: Request, asked: Any) -> Response:
         answered(found, s.cms, language, request),
         load(stem(found["meta"]["type"]), s.cms, found, language, request),
     )
-    return html(request, s.renderer.document(found, language, site=site, **context))
+    text = s.renderer.document(found, language, site=site, **context)
+    return personal(text) if context.get("personal") else html(request, text)
 
 
 async def agencies(request: Request) -> Response:
@@ -112,20 +114,34 @@ async def ready(request: Request) -> Response:
     return JSONResponse({"status": "ok"}, headers={"Cache-Control": "no-store"})
 
 
-compressed = partial(Route, methods=["GET"], middleware=[Middleware(GZipMiddleware, minimum_size=500)])
+class ReadOnly(Route):
+    """Answers every method at its address, if only with 405: else the route of forms below would get them."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """In full whenever the address is its own."""
+        match, child = super().matches(scope)
+        return (Match.FULL if match is Match.PARTIAL else match), child
+
+
+def compressed(path: str, endpoint: Any, kind: type[Route] = ReadOnly) -> Route:
+    """HTML that is read."""
+    gzip = Middleware(GZipMiddleware, minimum_size=500)
+    return kind(path, endpoint, methods=["GET"], middleware=[gzip])
+
 
 ROUTES: list[BaseRoute] = [
-    Route("/health/live", live, methods=["GET"]),
-    Route("/health/ready", ready, methods=["GET"]),
-    Route("/robots.txt", robots, methods=["GET"]),
-    Route("/favicon.ico", favicon, methods=["GET"]),
-    Route("/static/{rest:path}", static, methods=["GET"]),
-    Route("/media/{rest:path}", media, methods=["GET"]),
-    Route("/api/v2/{rest:path}", api, methods=["GET", "OPTIONS"]),
+    ReadOnly("/health/live", live, methods=["GET"]),
+    ReadOnly("/health/ready", ready, methods=["GET"]),
+    ReadOnly("/robots.txt", robots, methods=["GET"]),
+    ReadOnly("/favicon.ico", favicon, methods=["GET"]),
+    ReadOnly("/static/{rest:path}", static, methods=["GET"]),
+    ReadOnly("/media/{rest:path}", media, methods=["GET"]),
+    ReadOnly("/api/v2/{rest:path}", api, methods=["GET", "OPTIONS"]),
     *(compressed(language.agencies_path, agencies) for language in LANGUAGES.values()),
     *(compressed(f"{language.agencies_path}{{slug}}/", agency) for language in LANGUAGES.values()),
     *(compressed(language.topics_path, topics) for language in LANGUAGES.values()),
-    compressed("/{path:path}", page),
+    compressed("/{path:path}", page, kind=Route),
+    Route("/{path:path}", submit, methods=["POST"]),
 ]
 
 EXCEPTION_HANDLERS: Mapping[Any, Callable[..., Any]] = {

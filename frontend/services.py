@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from frontend.cms import CMS
+from frontend.forms.intake import Intake
+from frontend.forms.visitors import VisitorLimit
 from frontend.passthrough import Passthrough
 from frontend.render import Renderer
 from frontend.site_memory import SiteMemory
@@ -21,6 +23,9 @@ class Services:
     renderer: Renderer
     api: Passthrough
     media: Passthrough
+    intake: Intake
+    limit: VisitorLimit
+    proxies: int
 
 
 def services(request: Request) -> Services:

@@ -1,4 +1,4 @@
-"""The two groups of editors: those who publish, and those who write for them."""
+"""The groups: editors who publish, writers, and registrars, who see the requests for documents and no page."""
 
 from __future__ import annotations
 
@@ -22,6 +22,10 @@ PUBLISHERS_MAY = (
     ("simple_translation", "translation", ("submit",)),
     ("wagtailredirects", "redirect", ("add", "change", "delete", "view")),
 )
+REGISTRARS_MAY = (
+    ("wagtailadmin", "admin", ("access",)),
+    ("disclosure", "documentrequest", ("change",)),
+)
 WRITERS_MAY = (
     ("agencies", "agency", ("view",)),
     ("articles", "contact", ("view",)),
@@ -37,10 +41,11 @@ def set_up_groups() -> list[str]:
     """Turn Wagtail's two groups into the newsroom's, once; what an administrator changes later stands."""
     with override("sv"):
         publishers, writers = gettext("Editors who publish"), gettext("Writers")
-        workflow = gettext("An editor's approval")
+        registrars, workflow = gettext("Registrars"), gettext("An editor's approval")
     made = [
         *_turn_into(WAGTAILS_PUBLISHERS, publishers, PUBLISHERS_MAY),
         *_turn_into(WAGTAILS_WRITERS, writers, WRITERS_MAY),
+        *_turn_into(registrars, registrars, REGISTRARS_MAY),
     ]
     for old in Workflow.objects.filter(name=f"{WAGTAILS_PUBLISHERS} approval"):
         old.name = workflow

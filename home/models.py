@@ -46,6 +46,7 @@ class HomePage(Page):
         "articles.PressIndexPage",
         "articles.InformationPage",
         "articles.AccessibilityStatementPage",
+        "articles.RequestPage",
     ]
 
     class Meta:

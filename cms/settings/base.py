@@ -15,6 +15,7 @@ INSTALLED_APPS = [
     "home",
     "articles",
     "agencies",
+    "disclosure",
     "cms.publishing",
     "cms.media",
     "cms.api",

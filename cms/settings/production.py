@@ -23,7 +23,7 @@ environment.check()
 # TLS ends at the proxy in front, which sets this header itself and takes it from nobody else.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True
-SECURE_REDIRECT_EXEMPT = [r"^health/", r"^api/", r"^media/"]  # asked for inside, over plain HTTP
+SECURE_REDIRECT_EXEMPT = [r"^health/", r"^api/", r"^intake/", r"^media/"]  # asked for inside, over plain HTTP
 SECURE_HSTS_SECONDS = 2 * 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True

@@ -12,7 +12,7 @@ from typing import Any, Final
 TEXTS: Final = Path(__file__).parent / "texts"
 FIRST_LANGUAGE: Final = "sv"
 LANGUAGES: Final = (FIRST_LANGUAGE, "en")
-FOLDERS: Final = ("pages", "releases", "statements")
+FOLDERS: Final = ("pages", "releases", "statements", "requests")
 
 Values = dict[str, Any]
 

@@ -15,6 +15,7 @@ from articles.models import (
     InformationPage,
     PressIndexPage,
     PressReleasePage,
+    RequestPage,
 )
 from home.models import HomePage
 
@@ -28,6 +29,7 @@ MODELS: Final[dict[str, type[Article]]] = {
     "pages": InformationPage,
     "releases": PressReleasePage,
     "statements": AccessibilityStatementPage,
+    "requests": RequestPage,
 }
 
 

@@ -28,6 +28,7 @@ CONTENT = {"articles", "agencies", "home"}
 MAY_IMPORT = {
     "agencies": {"agencies", "cms"},
     "articles": {"articles", "agencies", "cms"},
+    "disclosure": {"disclosure", "cms"},
     "home": {"home", "articles", "agencies", "cms"},
     "cms": {"cms"},
     "frontend": {"frontend"},

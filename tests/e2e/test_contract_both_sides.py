@@ -21,6 +21,7 @@ PAGE_TYPES = {
     "articles.PressReleasePage",
     "articles.InformationPage",
     "articles.AccessibilityStatementPage",
+    "articles.RequestPage",
 }
 NOT_SHOWN = {
     "id",

@@ -15,6 +15,7 @@ from tests.frontend import generous
 from tests.frontend.contract import example
 
 PICTURES = Path(__file__).parents[2] / "home" / "demo" / "pictures"
+FORM = "/offentlighet-och-sekretess/begar-en-handling/"
 EN_RELEASE = "/en/press/2017/final-report-on-the-joint-effort/"
 
 
@@ -26,6 +27,7 @@ def page_at(path: str) -> dict[str, object] | None:
         "/press/": lambda: example("pages/press_index"),
         release["url"]: lambda: release,
         "/offentlighet-och-sekretess/": lambda: example("pages/information"),
+        FORM: lambda: example("pages/request"),
         "/en/": lambda: generous.english(
             generous.home(), "/en/", "Swedish Economic Crime Authority", "We fight economic crime."
         ),
@@ -101,6 +103,11 @@ async def site(request: Request) -> Response:
     return JSONResponse(document, headers={"Set-Cookie": "csrftoken=secret"})
 
 
+async def receive(request: Request) -> Response:
+    """intake/document-requests/."""
+    return JSONResponse(example("requests/received"), 201)
+
+
 async def media(request: Request) -> Response:
     """One of the demo's pictures, whatever its hash."""
     name, size = request.path_params["name"].removesuffix(".webp").split("-")
@@ -120,6 +127,7 @@ app = Starlette(
         Route("/api/v2/fee-schedules/1/quote/", quote),
         Route("/api/v2/site/", site),
         Route("/media/{hash}/{name}", media),
+        Route("/intake/document-requests/", receive, methods=["POST"]),
     ]
 )
 

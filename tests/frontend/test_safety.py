@@ -47,7 +47,7 @@ class Inert(HTMLParser):
                 or (name in {"href", "src"} and scheme.startswith("data:"))
             ):
                 self.found.append(f"{tag} {name}={value}")
-            if name in {"action", "formaction"} and not scheme.startswith(("#", "/")):
+            if name in {"action", "formaction"} and scheme and not scheme.startswith(("#", "/")):
                 self.found.append(f"{tag} {name}={value}")
             if name in {"href", "src"} and scheme.startswith("javascript:"):
                 self.found.append(f"{tag} {name}={value}")

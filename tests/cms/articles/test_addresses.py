@@ -13,6 +13,7 @@ from articles.models import (
     InformationPage,
     PressIndexPage,
     PressReleasePage,
+    RequestPage,
     year_of,
 )
 from home.models import HomePage
@@ -36,15 +37,20 @@ def test_a_draft_has_the_year_that_is_planned_or_else_this_one(newsroom: Newsroo
 @pytest.mark.parametrize(
     ("model", "parents", "children"),
     [
-        (HomePage, ["Page"], ["AccessibilityStatementPage", "InformationPage", "PressIndexPage"]),
+        (
+            HomePage,
+            ["Page"],
+            ["AccessibilityStatementPage", "InformationPage", "PressIndexPage", "RequestPage"],
+        ),
         (PressIndexPage, ["HomePage"], ["PressReleasePage"]),
         (PressReleasePage, ["PressIndexPage"], []),
         (
             InformationPage,
             ["HomePage", "InformationPage"],
-            ["AccessibilityStatementPage", "InformationPage"],
+            ["AccessibilityStatementPage", "InformationPage", "RequestPage"],
         ),
         (AccessibilityStatementPage, ["HomePage", "InformationPage"], []),
+        (RequestPage, ["HomePage", "InformationPage"], []),
     ],
 )
 def test_where_page_types_may_stand(model: Any, parents: list[str], children: list[str]) -> None:

@@ -1,12 +1,12 @@
 """``manage.py worker``: publishes what is marked, until it is told to stop."""
 
 import signal
-from threading import Event
+from threading import Event, Thread
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from cms.publishing import worker
+from cms.publishing import chores, worker
 
 
 class Command(BaseCommand):
@@ -17,5 +17,8 @@ class Command(BaseCommand):
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
         self.stdout.write("The worker is running.")
+        beside = Thread(target=chores.run, args=(stop,), name="chores", daemon=True)
+        beside.start()
         worker.run(stop)
+        beside.join(2)  # seconds: a mail that a slow server holds up goes out again later
         self.stdout.write("The worker has stopped.")

@@ -1,0 +1,74 @@
+"""What happens to a form that is sent: checked, limited, handed in, and answered; or given back as it was written."""
+
+from asyncio import gather
+from http import HTTPStatus
+from types import ModuleType
+from urllib.parse import quote, urlencode
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from frontend.answers import NO_STORE, personal
+from frontend.blocks import answered
+from frontend.cms import Document
+from frontend.errors import CMSError, Moved, TooManyForms, Undelivered, UnreadableForm
+from frontend.forms import request as document_request
+from frontend.forms.filled import Filled
+from frontend.forms.origin import check_origin
+from frontend.forms.reading import read_form
+from frontend.forms.visitors import address_of
+from frontend.language import language_at
+from frontend.services import Services, services
+from frontend.stems import stem
+
+FORMS: dict[str, ModuleType] = {document_request.NAME: document_request}
+"""By the name that a form says, which is the stem of the page type that it stands on."""
+
+
+async def submit(request: Request) -> Response:
+    """The answer to a form. Raises the errors of forms; those of the CMS become Undelivered, with the text kept."""
+    s = services(request)
+    if "Content-Type" not in request.headers:
+        raise read_only()
+    check_origin(request)
+    fields = await read_form(request)
+    form = FORMS.get(fields.get("form", ""))
+    if form is None:
+        raise UnreadableForm("no form of ours")
+    filled: Filled = form.check(fields)
+    if not s.limit.allows(address_of(request, s.proxies)):
+        raise TooManyForms(filled)
+    try:
+        return await deliver(request, s, form, filled)
+    except CMSError as error:
+        raise Undelivered(filled, f"{type(error).__name__} {error}") from error
+
+
+async def deliver(request: Request, s: Services, form: ModuleType, filled: Filled) -> Response:
+    """303 to the receipt, or the page again with what is wrong."""
+    path, language = request.scope["path"], language_at(request.scope["path"])
+    page, site = await gather(form_page(s, path), s.sites.get(language.code))
+    if stem(page["meta"]["type"]) != filled.name:
+        raise read_only()
+    if filled.errors:
+        context = {"values": filled.values, "errors": filled.errors, "receipt": ""}
+        page = await answered(page, s.cms, language, request)
+        text = s.renderer.document(page, language, site=site, **context)
+        return personal(text, HTTPStatus.UNPROCESSABLE_ENTITY)
+    receipt = await s.intake.hand_in(form.ADDRESS, filled.payload)
+    location = f"{quote(page['url'])}?{urlencode({language.receipt_parameter: receipt})}"
+    return RedirectResponse(location, HTTPStatus.SEE_OTHER, headers=NO_STORE)
+
+
+def read_only() -> HTTPException:
+    """For an address without a form, and for a request that sends none."""
+    return HTTPException(HTTPStatus.METHOD_NOT_ALLOWED, headers={"Allow": "GET, HEAD"})
+
+
+async def form_page(s: Services, path: str) -> Document:
+    """The page that the form stands on, also when it was moved while somebody wrote."""
+    try:
+        return await s.cms.page_at(path)
+    except Moved as moved:
+        return await s.cms.page_at(moved.location)

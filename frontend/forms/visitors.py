@@ -1,0 +1,62 @@
+"""How many forms one visitor may send, without keeping who the visitor is.
+
+An address is hashed with a salt that lives in memory for a day and is then forgotten; nothing is written anywhere.
+"""
+
+import secrets
+import time
+from collections.abc import Callable
+from hashlib import blake2b
+from ipaddress import ip_address, ip_network
+
+from starlette.requests import Request
+
+HOUR = 3600.0
+DAY = 24 * HOUR
+IPV6_HOME = 64  # bits that one household or office has of its own
+MOST_VISITORS = 100_000  # in an hour; beyond it the CMS's own cap is what holds
+
+
+class VisitorLimit:
+    """At most `most` forms an hour from one address."""
+
+    def __init__(self, most: int = 30, clock: Callable[[], float] = time.monotonic) -> None:
+        self._most = most
+        self._clock = clock
+        self._salted_at = self._begun_at = clock()
+        self._salt = secrets.token_bytes(16)
+        self._counts: dict[bytes, int] = {}
+
+    def allows(self, address: str) -> bool:
+        """Count one more from this address; false when that is too many."""
+        self._turn()
+        key = blake2b(household(address).encode(), key=self._salt, digest_size=16).digest()
+        if key not in self._counts and len(self._counts) >= MOST_VISITORS:
+            return True
+        self._counts[key] = self._counts.get(key, 0) + 1
+        return self._counts[key] <= self._most
+
+    def _turn(self) -> None:
+        """Begin a new hour, and each day with a new salt."""
+        now = self._clock()
+        if now - self._begun_at >= HOUR:
+            self._counts, self._begun_at = {}, now
+        if now - self._salted_at >= DAY:
+            self._counts, self._salt, self._salted_at = {}, secrets.token_bytes(16), now
+
+
+def household(address: str) -> str:
+    """The address, or the network of an IPv6 address, of which a visitor has as many as there are stars."""
+    try:
+        known = ip_address(address)
+    except ValueError:
+        return address
+    return str(ip_network((known, IPV6_HOME), strict=False)) if known.version == 6 else str(known)
+
+
+def address_of(request: Request, proxies: int) -> str:
+    """The visitor's address: what the outermost of our own proxies saw, each of which adds to X-Forwarded-For."""
+    nearest = request.client.host if request.client else ""
+    said = request.headers.get("X-Forwarded-For", "")
+    seen = [part.strip() for part in said.split(",") if part.strip()] + [nearest]
+    return seen[-1 - proxies] if len(seen) > proxies else nearest
