@@ -79,8 +79,12 @@ def read(name: str) -> Values:
 def page_texts() -> list[PageText]:
     """All other pages: Swedish before their translations, those above before those beneath, then by date."""
     swedish = {text.key: text for text in _folder_texts(FIRST_LANGUAGE)}
-    ordered = sorted(swedish.values(), key=lambda text: (_depth(text, swedish), _place(text)))
-    return [*ordered, *(_translated(text, swedish[text.key]) for text in _folder_texts("en"))]
+    english = [_translated(text, swedish[text.key]) for text in _folder_texts("en")]
+    return [
+        text
+        for language in (swedish.values(), english)
+        for text in sorted(language, key=lambda text: (_depth(text, swedish), _place(text)))
+    ]
 
 
 def _folder_texts(locale: str) -> Iterator[PageText]:
