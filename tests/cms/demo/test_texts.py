@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from home.demo import assets, content
+from home.demo.files import FILES
 
 TEXTS = sorted(content.TEXTS.rglob("*.toml"))
 
@@ -45,6 +46,20 @@ def _strings(value: Any) -> Iterator[str]:
 def test_every_text_and_picture_is_used() -> None:
     named = {path.stem for path in assets.PICTURES.glob("*.png")}
     assert named == set(content.read("pictures"))
-    used = "".join(path.read_text(encoding="utf-8") for path in TEXTS if path.stem != "pictures")
     for name in named:
-        assert f'picture = "{name}"' in used
+        assert f'picture = "{name}"' in _all_pages()
+
+
+def test_every_file_to_download_is_used_and_light() -> None:
+    files = content.read("files")
+    assert {path.name for path in FILES.iterdir()} == {file["file"] for file in files.values()}
+    for name in files:
+        assert f'file = "{name}"' in _all_pages()
+    for path in FILES.iterdir():
+        assert path.stat().st_size < 64_000
+
+
+def _all_pages() -> str:
+    return "".join(
+        path.read_text(encoding="utf-8") for path in TEXTS if path.stem not in ("pictures", "files")
+    )
