@@ -19,7 +19,7 @@ class AgencySource(SnippetSource):
 
     name = "agency"
     model = Agency
-    shape = 2
+    shape = 3
 
     def refer(self, thing: Agency, form: str, locale: str) -> Json:
         return {

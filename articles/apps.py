@@ -28,12 +28,14 @@ class ArticlesConfig(AppConfig):
         pages.register(
             PressReleasePage,
             documents.press_release,
-            shape=5,
+            shape=6,
             prefetch=("agency_links", "topic_links", "contact_links", "related_pages", "changes"),
         )
-        pages.register(InformationPage, documents.information, shape=3, prefetch=("changes",))
-        pages.register(AccessibilityStatementPage, documents.accessibility_statement, prefetch=("changes",))
-        pages.register(RequestPage, documents.request, prefetch=("changes",))
+        pages.register(InformationPage, documents.information, shape=4, prefetch=("changes",))
+        pages.register(
+            AccessibilityStatementPage, documents.accessibility_statement, shape=2, prefetch=("changes",)
+        )
+        pages.register(RequestPage, documents.request, shape=2, prefetch=("changes",))
         for source in (TopicSource(), ContactSource(), FeeScheduleSource()):
             sources.register(source)
             watch(source.model, source.name)

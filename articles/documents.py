@@ -128,7 +128,8 @@ def _changes(changes: list[Change]) -> Json:
 
 
 def _picture(page: PressReleasePage, size: str) -> Json:
-    return Ref(f"picture:{page.picture_id}", size) if page.picture_id else None
+    locale = page.locale.language_code
+    return Ref(f"picture:{page.picture_id}", size, locale) if page.picture_id else None
 
 
 def _related(page: PressReleasePage, locale: str) -> list[Json]:

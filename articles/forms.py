@@ -16,6 +16,7 @@ from wagtail.models import Page
 from .body import BodyError
 from .changes import ChangeKind
 from .faults import told
+from .picture_rules import picture_faults, swedish_texts
 from .roles import Role
 from .rows import row_faults
 from .web_address import web_address
@@ -63,6 +64,12 @@ class ArticleForm(WagtailAdminPageForm):
                 self.add_error(field, message)
         return cleaned
 
+    def _tell(self, body: Any, faults: dict[int, ValidationError]) -> None:
+        """Put faults of blocks, by their places, where the body's own are told."""
+        if faults:
+            sentences = told(body.stream_block, faults, [block.block_type for block in body])
+            self.add_error("body", BodyError(faults, sentences))
+
     def faults(self, cleaned: dict[str, Any]) -> Iterator[Fault]:
         """What stops the page from being published, by field."""
         if len(cleaned.get("lead") or "") > LEAD_LIMIT:
@@ -73,6 +80,9 @@ class ArticleForm(WagtailAdminPageForm):
             )
         if cleaned.get("slug") in reserved_below(self.parent_page):
             yield "slug", _("This address is the site's own. Choose another.")
+        self._tell(
+            cleaned.get("body"), swedish_texts(cleaned.get("body"), self.instance.locale.language_code)
+        )
         if self.is_change and not cleaned.get("change_kind"):
             yield "change_kind", _("The page is public. Say what your change is.")
         told_of = cleaned.get("change_kind") in (ChangeKind.UPDATE, ChangeKind.CORRECTION)
@@ -86,7 +96,7 @@ class PressReleaseForm(ArticleForm):
     def faults(self, cleaned: dict[str, Any]) -> Iterator[Fault]:
         """As for any article, and what a press release needs."""
         yield from super().faults(cleaned)
-        yield from _picture_faults(cleaned)
+        yield from picture_faults(cleaned.get("picture"), self.instance.locale.language_code)
         yield from _source_faults(cleaned)
         yield from self._related_faults()
         agencies = [(row.get("agency"), row.get("role", "")) for row in self._kept("agency_links")]
@@ -132,9 +142,7 @@ class PressReleaseForm(ArticleForm):
             if block.block_type == "agency_list"
             and not (roles & {block.value["role"]} if block.value["role"] else roles)
         }
-        if faults:
-            sentences = told(body.stream_block, faults, [block.block_type for block in body])
-            self.add_error("body", BodyError(faults, sentences))
+        self._tell(body, faults)
 
 
 class InformationForm(ArticleForm):
@@ -148,12 +156,6 @@ class InformationForm(ArticleForm):
             yield "reviewed_on", _("A review can't be in the future.")
         if done and due and due <= done:
             yield "review_by", _("The next review comes after the last one.")
-
-
-def _picture_faults(cleaned: dict[str, Any]) -> Iterator[Fault]:
-    picture = cleaned.get("picture")
-    if picture and not picture.default_alt_text:
-        yield "picture", _("The picture has no description. Choose “Edit this image” and say what it shows.")
 
 
 def _source_faults(cleaned: dict[str, Any]) -> Iterator[Fault]:

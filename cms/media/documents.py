@@ -5,34 +5,53 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 
+from django.utils.translation import override
+
 from cms.publishing import visibility
 from cms.publishing.documents import Json, Loaded, Source
 from cms.publishing.references import PublicFile
 
+from .licences import ADDRESSES, Licence
 from .models import File, Picture, PictureRendition
-from .renditions import CONTENT_TYPES, RENDITIONS
+from .renditions import CONTENT_TYPES, PRESS, RENDITIONS
 
 
 class PictureSource(Source):
-    """``picture:3``. Forms: ``full`` has every size, ``card`` the card size only; null when in a private collection."""
+    """``picture:3``. ``full`` has every size and the licence, ``card`` one size; null when in a private collection."""
 
     name = "picture"
 
     def load(self, ids: Collection[str]) -> Mapping[str, Loaded]:
-        pictures = list(Picture.objects.filter(pk__in=ids).prefetch_renditions(*RENDITIONS.values()))
+        pictures = list(Picture.objects.filter(pk__in=ids).prefetch_renditions(*RENDITIONS.values(), PRESS))
         seen = visibility.of_collections(picture.collection_id for picture in pictures)
         return {str(picture.pk): Loaded(picture, seen[picture.collection_id]) for picture in pictures}
 
     def refer(self, thing: Picture, form: str, locale: str) -> Json:
-        names = ("card",) if form == "card" else tuple(RENDITIONS)
-        made = thing.get_renditions(*(RENDITIONS[name] for name in names))
-        return {
+        sizes = {"card": RENDITIONS["card"]} if form == "card" else thing.sizes
+        made = thing.get_renditions(*sizes.values())
+        renditions = {name: _rendition(made[spec], name) for name, spec in sizes.items()}
+        said = {
             "id": thing.pk,
-            "alt": thing.default_alt_text,
+            "alt": thing.alt_in(locale),
             "credit": thing.credit,
             "focal_point": _focal_point(thing),
-            "renditions": {name: _rendition(made[RENDITIONS[name]], name) for name in names},
+            "renditions": renditions,
         }
+        if form == "card":
+            return said
+        press = renditions.get("press")
+        renditions["press"] = press | {"size": made[PRESS].size} if press else None
+        return said | {"licence": _licence(thing, locale)}
+
+
+def _licence(picture: Picture, locale: str) -> Json:
+    """The terms in the language of the page, with an address where they are written out."""
+    if not picture.licence:
+        return None
+    licence = Licence(picture.licence)
+    with override(locale):
+        name = picture.licence_terms if licence is Licence.OTHER else str(licence.label)
+    return {"code": licence.value, "name": name, "url": ADDRESSES.get(licence, "").format(locale=locale)}
 
 
 def _focal_point(picture: Picture) -> dict[str, float]:

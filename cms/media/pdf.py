@@ -1,4 +1,4 @@
-"""PDFs: whole, unlocked, without programs. They are published as they came, byte for byte (docs/adr)."""
+"""PDFs: whole, unlocked, without programs. They are published as they came, byte for byte (docs/adr/0025)."""
 
 from __future__ import annotations
 

@@ -13,7 +13,6 @@ from wagtail.models import Collection, CollectionViewRestriction
 from cms.publishing.marks import NOW, hurry, mark_all, watch
 
 from .models import File, Picture
-from .renditions import RENDITIONS
 
 KEPT: Final[dict[str, type[models.Model]]] = {"picture": Picture, "file": File}
 """What lies in collections, by the names of their keys."""
@@ -28,7 +27,7 @@ def make_renditions(instance: Picture, **kwargs: Any) -> None:
 def _make(pk: int) -> None:
     picture = Picture.objects.filter(pk=pk).first()
     if picture:
-        picture.get_renditions(*RENDITIONS.values())
+        picture.get_renditions(*picture.sizes.values())
 
 
 # After the sizes are made, since receivers are called in this order.

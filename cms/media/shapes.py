@@ -27,12 +27,28 @@ class CardSize(Shape):
     card: PictureFile
 
 
+class PressFile(PictureFile):
+    """A picture in high resolution to download; `size` in bytes."""
+
+    size: int
+
+
 class AllSizes(CardSize):
-    """Every size of `renditions.py`."""
+    """Every size of `renditions.py`; `press` is null when the licence lets nobody use it."""
 
     text: PictureFile
     wide: PictureFile
+    plain: PictureFile
     share: PictureFile
+    press: PressFile | None
+
+
+class Licence(Shape):
+    """How others may use a picture; `url` is empty where the terms have no page of their own."""
+
+    code: str
+    name: str
+    url: str
 
 
 class PictureCard(Shape):
@@ -52,6 +68,7 @@ class Picture(Shape):
     alt: str
     credit: str
     focal_point: FocalPoint
+    licence: Licence | None
     renditions: AllSizes
 
 

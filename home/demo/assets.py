@@ -9,8 +9,8 @@ from django.core.files.images import ImageFile
 from django.db.models import Q
 
 from agencies.models import Agency
+from cms.media.licences import Licence
 from cms.media.models import Picture
-from cms.media.renditions import RENDITIONS
 
 from .content import FIRST_LANGUAGE, Values, read
 
@@ -34,31 +34,34 @@ class PictureShelf:
 
     def __init__(self) -> None:
         self._written = read("pictures")
-        self._ids: dict[tuple[str, str], int] = {}
+        self._ids: dict[str, int] = {}
 
     def alt(self, name: str, locale: str) -> str:
         """What the picture shows, in the language of the page."""
         return str(self._written[name]["alt" if locale == FIRST_LANGUAGE else f"alt_{locale}"])
 
-    def id(self, name: str, locale: str) -> int:
+    def id(self, name: str) -> int:
         """The picture with this name, made with all its renditions when it is not there."""
-        if (name, locale) not in self._ids:
-            alt = self.alt(name, locale)
-            known = Picture.objects.filter(description=alt).first()
-            self._ids[name, locale] = (known or self._make(name, locale, alt)).pk
-        return self._ids[name, locale]
+        if name not in self._ids:
+            known = Picture.objects.filter(description=self._written[name]["alt"]).first()
+            self._ids[name] = (known or self._make(name)).pk
+        return self._ids[name]
 
-    def _make(self, name: str, locale: str, alt: str) -> Picture:
+    def _make(self, name: str) -> Picture:
         said = self._written[name]
-        title = said["title"] if locale == FIRST_LANGUAGE else f"{said['title']} ({locale})"
         with (PICTURES / f"{name}.png").open("rb") as file:
-            picture = Picture(title=title, description=alt, credit=said["credit"])
-            picture.file = ImageFile(file, f"{name}.png")
-            picture.width, picture.height = picture.file.width, picture.file.height
+            picture = Picture(
+                title=said["title"],
+                description=said["alt"],
+                english_description=said["alt_en"],
+                credit=said["credit"],
+                licence=said.get("licence", Licence.CC_BY),
+                file=ImageFile(file, f"{name}.png"),
+            )
             _focus(picture, said)
             picture.save()
         # Made here, since the publisher would make them with every other publication waiting behind it.
-        picture.get_renditions(*RENDITIONS.values())
+        picture.get_renditions(*picture.sizes.values())
         return picture
 
 

@@ -19,15 +19,10 @@ _PAGE_LINK: Final = re.compile(r'<a page="([^"]+)">')
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the texts call by name, as ids: pages, pictures, files, snippets by kind and key; and what a picture shows.
-
-    A picture in a body is told what it shows in that place. A main picture has only its own alternative text, so it
-    is another picture in another language.
-    """
+    """What the texts call by name, as ids: pages, pictures, files, snippets by kind and key; and alternative texts."""
 
     page: Callable[[str], int]
     picture: Callable[[str], int]
-    main_picture: Callable[[str], int]
     alt: Callable[[str], str]
     file: Callable[[str], int]
     snippet: Callable[[str, str], int]

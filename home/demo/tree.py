@@ -59,8 +59,7 @@ class Tree:
         """What a text in that language means by the names of pages, pictures and snippets."""
         return Names(
             page=lambda key: self.id(key, locale),
-            picture=lambda name: self._pictures.id(name, FIRST_LANGUAGE),
-            main_picture=lambda name: self._pictures.id(name, locale),
+            picture=self._pictures.id,
             alt=lambda name: self._pictures.alt(name, locale),
             file=self._files.id,
             snippet=lambda file, key: self._snippets.id(file, key, locale),

@@ -50,7 +50,7 @@ def write(page: Article, text: PageText, values: Values, names: Names, agencies:
         RelatedPage(page_id=names.page(key), sort_order=place)
         for place, key in enumerate(values.get("related", ()))
     ]
-    page.picture_id = names.main_picture(values["picture"]) if "picture" in values else None
+    page.picture_id = names.picture(values["picture"]) if "picture" in values else None
     page.agency_links = [
         AgencyLink(agency_id=agencies[link["agency"]], role=link["role"], sort_order=place)
         for place, link in enumerate(values["agencies"])

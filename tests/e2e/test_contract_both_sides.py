@@ -38,6 +38,7 @@ NOT_SHOWN = {
     "published_at",
     "language",
     "title_language",
+    "code",
     "valid_from",
     "reviewed_on",
     "quote_url",

@@ -79,6 +79,8 @@ def picture(name: str, alt: str) -> Document:
         }
         for size, (w, h) in sizes.items()
     }
+    renditions["plain"] = renditions["text"]
+    renditions["press"] = renditions["wide"] | {"size": 2_318_402}
     document = example("blocks/image")["value"]["picture"]
     return document | {"alt": alt, "renditions": renditions}
 

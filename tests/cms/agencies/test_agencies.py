@@ -50,7 +50,14 @@ def test_a_logo_comes_with_it(bureau: Agency) -> None:
     bureau.save()
     document = build([f"agency:{bureau.pk}"])[f"agency:{bureau.pk}"].document
     assert document is not None
-    assert set(document.body["logo"]["renditions"]) == {"card", "text", "wide", "share"}
+    assert set(document.body["logo"]["renditions"]) == {
+        "card",
+        "text",
+        "wide",
+        "plain",
+        "share",
+        "press",
+    }
     assert set(document.card["logo"]["renditions"]) == {"card"}
 
 

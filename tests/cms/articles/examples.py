@@ -34,7 +34,11 @@ def make_picture() -> Picture:
     """A small picture with an alternative text."""
     file = image_file(size=(64, 36))
     return Picture.objects.create(
-        title="Hamn", file=file, description="En hamn i gryningen.", credit="Illustration: Pressrum"
+        title="Hamn",
+        file=file,
+        description="En hamn i gryningen.",
+        credit="Illustration: Pressrum",
+        licence="cc-by-4.0",
     )
 
 
