@@ -10,6 +10,7 @@ from django.db.models.fields.files import FieldFile
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
+from wagtail.search import index
 
 from .file_types import FILE_TYPES, FileType
 from .inspection import Inspected, inspect
@@ -55,6 +56,8 @@ class File(AbstractDocument):
     pages = models.PositiveIntegerField(null=True, editable=False)
 
     admin_form_fields = ("title", "file", "language", "collection", "tags")
+
+    search_fields = [*AbstractDocument.search_fields, index.FilterField("language")]
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("file")

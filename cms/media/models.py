@@ -9,6 +9,7 @@ from django.core.files.base import File as Bytes
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter, get_upload_to
+from wagtail.search import index
 
 from .files import File
 from .licences import REUSABLE, Licence
@@ -64,6 +65,16 @@ class Picture(AbstractImage):
         "file", "title", "description", "english_description", "is_decorative", "credit", "licence", "licence_terms",
         "collection", "tags", "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height",
     )  # fmt: skip
+
+    search_fields = [
+        *AbstractImage.search_fields,
+        index.SearchField("english_description"),
+        index.SearchField("credit"),
+        *(
+            index.FilterField(name)
+            for name in ("description", "english_description", "is_decorative", "licence")
+        ),
+    ]
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext as _
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.images.forms import BaseImageForm
 
 from .licences import Licence
@@ -13,6 +14,12 @@ from .picture_file import PictureUploadField
 
 class PictureForm(BaseImageForm):
     """Wagtail's, with the rules of the newsroom."""
+
+    class Meta(BaseImageForm.Meta):
+        widgets = BaseImageForm.Meta.widgets | {
+            "description": AdminAutoHeightTextInput,
+            "english_description": AdminAutoHeightTextInput,
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

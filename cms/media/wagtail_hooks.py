@@ -1,4 +1,4 @@
-"""What Wagtail's admin does to pictures and files without a signal."""
+"""The admin of pictures and files: their lists, and what Wagtail does to many at once without a signal."""
 
 from __future__ import annotations
 
@@ -6,11 +6,24 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import path
 from wagtail import hooks
 
 from cms.publishing.marks import NOW, hurry, mark_all
 
+from .lists import FileList, PictureList
 from .receivers import KEPT
+
+
+@hooks.register("register_admin_urls", order=-1)
+def lists() -> list[Any]:
+    """Ours at Wagtail's own addresses: they come first, and all that is named there leads here."""
+    return [
+        path("images/", PictureList.as_view()),
+        path("images/results/", PictureList.as_view(results_only=True)),
+        path("documents/", FileList.as_view()),
+        path("documents/results/", FileList.as_view(results_only=True)),
+    ]
 
 
 @hooks.register("after_bulk_action")
