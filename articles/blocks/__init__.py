@@ -17,6 +17,7 @@ from .related import RelatedBlock
 from .statistic import StatisticBlock
 from .table import TableBlock
 from .text import TextBlock
+from .video import VideoBlock
 
 __all__ = ["BodyBlock", "LegalReferences", "PressReleaseBodyBlock"]
 
@@ -31,6 +32,7 @@ class BodyBlock(Body):
     fact_box = FactBoxBlock()
     table = TableBlock()
     image = ImageBlock()
+    video = VideoBlock()
     links = LinksBlock()
     attachments = AttachmentsBlock()
     contact = ContactBlock()

@@ -124,6 +124,12 @@ def _attachments(value: Values, names: Names) -> Values:
     return {"title": value.get("title", ""), "items": items}
 
 
+def _video(value: Values, names: Names) -> Values:
+    made = {name: names.file(value[name]) for name in ("file", "captions") if name in value}
+    poster = names.picture(value["poster"]) if "poster" in value else None
+    return value | made | {"poster": poster, "transcript": rich_text(value["transcript"], names)}
+
+
 def _related(value: Values, names: Names) -> Values:
     items = [_item("item", names.page(key), key) for key in value["pages"]]
     return {"title": value.get("title", ""), "items": items}
@@ -151,6 +157,7 @@ _STORED: Final[dict[str, Callable[[Any, Names], Any]]] = {
     "attachments": _attachments,
     "related": _related,
     "table": _table,
+    "video": _video,
 }
 """How a kind that is written in short becomes what its block stores; a `subheading` is a heading at level 3."""
 

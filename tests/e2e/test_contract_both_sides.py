@@ -42,6 +42,8 @@ NOT_SHOWN = {
     "valid_from",
     "reviewed_on",
     "quote_url",
+    "captions",
+    "poster",
 }
 SHOWN_ELSEWHERE = {"alt"}  # as an attribute
 AMOUNTS = {"free_below", "first_fee", "further_page_fee", "most_pages"}
@@ -133,7 +135,7 @@ def test_nothing_is_left_unresolved(documents: list[dict[str, Any]]) -> None:
     for document in documents:
         for place, name, value in leaves(document.get("body", []), "body"):
             if isinstance(value, int) and not isinstance(value, bool):
-                assert name in {"id", "width", "height", "level"} | AMOUNTS, place
+                assert name in {"id", "width", "height", "level", "size", "pages"} | AMOUNTS, place
             if name == "url" and value:
                 assert value.startswith(("/", "https://", "http://")), f"{place}: {value}"
             if name == "html":

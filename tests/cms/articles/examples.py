@@ -119,6 +119,7 @@ def every_block(
         "attachments": {"title": "Bilagor", "items": [_item(each) for each in _attached()]},
         "contact": {"title": "Presskontakt", "contact": contact.pk},
         "fee_calculator": {"title": "Räkna ut vad kopiorna kostar", "schedule": schedule.pk},
+        "video": _stored_video(examples["video"]["value"], picture),
         "related": {"title": "Mer om insatsen", "items": [_item(target.pk)]},
     }
     return [{"type": name, "value": value, "id": examples[name]["id"]} for name, value in stored.items()]
@@ -165,6 +166,20 @@ def _links(examples: dict[str, Any], target: Page) -> list[dict[str, Any]]:
 def _questions(examples: dict[str, Any]) -> list[dict[str, Any]]:
     items = examples["questions"]["value"]["items"]
     return [{"question": item["question"], "answer": item["html"]} for item in items]
+
+
+def _stored_video(value: dict[str, Any], picture: Picture) -> dict[str, Any]:
+    film = File.objects.create(title="Kontroll", file=ContentFile(samples.MP4, "kontroll.mp4"))
+    captions = File.objects.create(title="Undertexter", file=ContentFile(samples.VTT, "kontroll.vtt"))
+    return {
+        "title": value["title"],
+        "file": film.pk,
+        "url": "",
+        "captions": captions.pk,
+        "poster": picture.pk,
+        "transcript": value["html"],
+        "transcript_page": None,
+    }
 
 
 def _attached() -> list[dict[str, Any]]:

@@ -102,7 +102,7 @@ def _struct(block: Any) -> Strategy:
 
 
 def _chooser(block: Any) -> Strategy:
-    there = list(block.target_model.objects.values_list("pk", flat=True)[:5])
+    there = list(block.model_class.objects.values_list("pk", flat=True)[:5])
     return st.sampled_from([*there, MISSING, None])
 
 

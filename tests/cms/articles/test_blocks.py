@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.utils import translation
 
 from articles.blocks import PressReleaseBodyBlock
 from articles.publication import Publication
+from cms.media.models import File
 from tests.cms.conftest import Newsroom
+from tests.cms.media import samples
 
 BODY = PressReleaseBodyBlock()
 
@@ -43,6 +46,7 @@ EMPTY: dict[str, Any] = {
         "items": [{"type": "item", "value": {"file": None, "title": ""}, "id": "1"}],
     },
     "legal_reference": {"statute": ""},
+    "video": {"title": "", "file": None, "url": "", "captions": None, "transcript": ""},
     "table": {"header_column": False, "grid": {"caption": "", "columns": [], "rows": []}},
     "related": {"title": "", "items": [{"type": "item", "value": None, "id": "1"}]},
 }
@@ -247,6 +251,44 @@ def test_a_table_tells_of_itself_and_of_its_cells_at_once() -> None:
 )
 def test_tables_as_they_are_written(good: tuple[str, Any]) -> None:
     BODY.clean(body(good))
+
+
+@pytest.fixture
+def files(newsroom: Newsroom) -> dict[str, int]:
+    """A file of each of three kinds."""
+    made = {"film.mp4": samples.MP4, "undertexter.vtt": samples.VTT, "rapport.pdf": samples.pdf()}
+    return {
+        name.rpartition(".")[2]: File.objects.create(title=name, file=ContentFile(content, name)).pk
+        for name, content in made.items()
+    }
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"file": None}, ["Film: Välj en film", "Undertexter: Undertexter hör till"]),
+        ({"url": "https://polisen.se/film"}, ["Film: Välj en film"]),
+        ({"file": "pdf"}, ["Film: Filen är ingen film"]),
+        ({"captions": None}, ["Undertexter: Välj undertexterna"]),
+        ({"captions": "mp4"}, ["Undertexter: Filen innehåller inga undertexter"]),
+        ({"file": None, "url": "https://polisen.se/film"}, ["Undertexter: Undertexter hör till"]),
+        ({"transcript": "<p> </p>"}, ["Det som sägs i filmen: Skriv"]),
+        ({"title": ""}, ["Rubrik: "]),
+        ({"file": None, "url": "https://polisen.se/film", "captions": None}, []),
+        ({}, []),
+    ],
+)
+def test_what_is_wrong_with_a_film(files: dict[str, int], given: dict[str, Any], told: list[str]) -> None:
+    whole = {"title": "Kontroll", "file": "mp4", "url": "", "captions": "vtt", "transcript": "<p>Hej.</p>"}
+    film = {name: files.get(value, value) if value else value for name, value in (whole | given).items()}
+    BODY.clean_deferred(body(("video", film)))
+    if not told:
+        BODY.clean(body(("video", film)))
+        return
+    said = faults(("video", film))
+    assert len(said) == len(told)
+    assert all(each.startswith(f"Block 1 (Film), {start}") for each, start in zip(said, told, strict=True))
 
 
 def test_anchors_are_unlike_each_other() -> None:

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
 from articles.models import Change, InformationPage, PressReleasePage
-from cms.media.models import Picture
+from cms.media.models import File, Picture
 from cms.publishing import documents
 from cms.publishing.build import build
 from cms.publishing.documents import Document
@@ -60,6 +60,7 @@ def test_every_block_is_published_as_its_example(release: PressReleasePage) -> N
             "attachments",
             "contact",
             "fee_calculator",
+            "video",
         ):
             assert shape(block) == shape(example)
         else:
@@ -143,6 +144,17 @@ def test_a_deleted_picture_takes_its_block_along(release: PressReleasePage) -> N
     body = document(PressReleasePage.objects.get(pk=release.pk)).body
     assert body["picture"] is None
     assert "image" not in [block["type"] for block in body["body"]]
+
+
+def test_a_deleted_film_takes_its_block_along_and_its_captions_do_not(release: PressReleasePage) -> None:
+    def film() -> Any:
+        blocks = document(PressReleasePage.objects.get(pk=release.pk)).body["body"]
+        return next((block["value"] for block in blocks if block["type"] == "video"), None)
+
+    File.objects.filter(title="Undertexter").delete()
+    assert film()["captions"] is None
+    File.objects.filter(title="Kontroll").delete()
+    assert film() is None
 
 
 def test_builders_make_no_query(
