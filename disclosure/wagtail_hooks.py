@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.template.defaultfilters import linebreaksbr
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -13,6 +14,14 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from .models import DocumentRequest
 from .receipt import as_printed
+
+
+class LinesPanel(FieldPanel):
+    """Text as somebody wrote it, to be read only: its lines stay lines."""
+
+    def format_value_for_display(self, value: Any) -> Any:
+        """With line breaks; escaped, since anybody may have written it."""
+        return linebreaksbr(value, autoescape=True)
 
 
 class RequestIndexView(IndexView):
@@ -49,12 +58,12 @@ class DocumentRequestViewSet(ModelViewSet):
     search_backend_name = None
     panels = [
         FieldPanel("status"),
-        FieldPanel("text", read_only=True),
+        LinesPanel("text", read_only=True),
         MultiFieldPanel(
             [
                 FieldPanel("delivery", read_only=True),
                 FieldPanel("email", read_only=True),
-                FieldPanel("address", read_only=True),
+                LinesPanel("address", read_only=True),
                 FieldPanel("contact", read_only=True),
             ],
             heading=_("The answer"),

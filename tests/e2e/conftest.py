@@ -63,6 +63,15 @@ def site(system: System) -> Iterator[httpx.Client]:
         yield client
 
 
+@pytest.fixture(scope="session")
+def form_path(system: System) -> str:
+    """Where the Swedish form for asking for a document stands."""
+    with httpx.Client(base_url=system.site, timeout=30) as client:
+        found = client.get("/api/v2/pages/", params={"type": "articles.RequestPage", "locale": "sv"}).json()
+    path: str = found["items"][0]["url"]
+    return path
+
+
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """A browser for the tests of one module, no longer: Playwright's event loop would keep others from the models."""

@@ -25,7 +25,10 @@ TYPES = {
     "press-index": "articles.PressIndexPage",
     "press-release": "articles.PressReleasePage",
     "information": "articles.InformationPage",
+    "accessibility-statement": "articles.AccessibilityStatementPage",
+    "request": "articles.RequestPage",
 }
+RECEIPT = "KXTM-PWRA-HJCH"  # whole, and nobody's
 
 
 def addresses(base: str) -> dict[str, str]:
@@ -36,6 +39,7 @@ def addresses(base: str) -> dict[str, str]:
             items = items_of(api, "pages/", type=page_type, locale="sv", order="published_at", limit=100)
             for page in items[:1]:
                 found[name] = page["url"]
+        found["receipt"] = f"{found['request']}?kvitto={RECEIPT}"
         for agency in items_of(api, "agencies/", limit=100)[:1]:
             found["agency"] = agency["urls"]["sv"]
     return found

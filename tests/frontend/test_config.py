@@ -30,6 +30,9 @@ def test_all_of_them() -> None:
         *(("PORT", value) for value in ("0", "65536", "-1", "http", "²")),
         *(("API_TIMEOUT", value) for value in ("0", "-1", "none", "inf", "nan", "61", "1e9")),
         ("TLS", "yes"),
+        ("PROXIES", "-1"),
+        ("PROXIES", "6"),
+        ("PROXIES", "en"),
     ],
 )
 def test_each_fault_is_named(name: str, value: str) -> None:

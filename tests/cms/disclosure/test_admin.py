@@ -49,6 +49,16 @@ def test_a_registrar_reads_a_request_and_changes_its_status(
     assert request_.answered_at
 
 
+def test_lines_stay_lines_and_markup_is_text(request_: DocumentRequest, client: Client) -> None:
+    DocumentRequest.objects.update(
+        text="<script>alert(1)</script>", address="Exempelgatan 1\n100 00 Stockholm"
+    )
+    form = user_of("Registratorer", client).get(f"{LIST}edit/{request_.pk}/").content.decode()
+    assert "Exempelgatan 1<br>100 00 Stockholm" in form
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in form
+    assert "<script>alert(1)" not in form
+
+
 def test_requests_are_found_by_number_and_by_status(request_: DocumentRequest, client: Client) -> None:
     other = DocumentRequest.objects.create(**SENT | {"status": Status.ANSWERED})
     registrar = user_of("Registratorer", client)
