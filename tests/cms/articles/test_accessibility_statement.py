@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from articles.models import AccessibilityStatementPage
 from articles.shortcomings import Shortcoming, Shortcomings
+from cms.publishing import documents
 from home.models import HomePage
 from home.site_settings import SiteSettings
 from tests.cms.api.test_agencies_and_site import get
@@ -19,6 +21,7 @@ from tests.cms.articles.conftest import Editor, errors
 from tests.cms.articles.examples import contract
 from tests.cms.articles.test_documents import document, shape
 from tests.cms.conftest import Newsroom
+from tests.cms.conftest import body as stored
 from tests.cms.home.test_site import english_home
 
 pytestmark = pytest.mark.django_db
@@ -165,3 +168,26 @@ def test_the_site_says_where_the_statement_is_while_it_is_public(newsroom: Newsr
 
 def test_a_statement_block_has_one_type() -> None:
     assert list(Shortcomings().child_blocks) == ["shortcoming"]
+
+
+def test_the_authority_is_called_what_the_site_is_called(newsroom: Newsroom) -> None:
+    settings = SiteSettings.objects.create(name="Gamla myndigheten")
+    page = make(newsroom)
+    newsroom.settle()
+    assert '"authority":"Gamla myndigheten"' in str(stored(f"page:{page.pk}")).replace(": ", ":")
+    settings.name = "Nya myndigheten"
+    settings.save()
+    newsroom.settle()
+    assert '"authority":"Nya myndigheten"' in str(stored(f"page:{page.pk}")).replace(": ", ":")
+
+
+def test_building_makes_no_query(
+    newsroom: Newsroom, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    page = make(newsroom)
+    document(page)  # fills Wagtail's cache of root paths
+    source = documents.source_of("page:1")
+    assert isinstance(source, documents.DocumentSource)
+    loaded = source.load([str(page.pk)])[str(page.pk)]
+    with django_assert_num_queries(0):
+        source.build(loaded.thing)
