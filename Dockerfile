@@ -1,16 +1,18 @@
 # Two images from one file: `--target cms` (admin, API, worker, commands) and `--target frontend` (visitor site).
-# Every package is installed by its hash. BASE is any Debian with Python 3.11 and its venv module.
+# Every package is installed by its hash, and the installer stays behind. BASE is any Debian with Python 3.11 and its venv module.
 ARG BASE=python:3.11-slim-bookworm
 
 FROM ${BASE} AS base
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 \
     PATH=/opt/venv/bin:$PATH
-RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin pressrum
+RUN groupadd --gid 10001 pressrum \
+    && useradd --uid 10001 --gid pressrum --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin pressrum
 WORKDIR /srv/pressrum
 
 FROM base AS cms-packages
 COPY requirements/cms.txt requirements/
-RUN python3 -m venv /opt/venv && pip install --require-hashes --requirement requirements/cms.txt
+RUN python3 -m venv /opt/venv && pip install --require-hashes --requirement requirements/cms.txt \
+    && pip check && pip uninstall --yes --quiet setuptools pip
 
 FROM base AS cms
 COPY --from=cms-packages /opt/venv /opt/venv
@@ -28,7 +30,8 @@ ENV DJANGO_SETTINGS_MODULE=cms.settings.production INTERNAL_HOSTS=localhost VAR_
 RUN SECRET_KEY=build DATABASE_URL=postgresql:///build SITE_URL=https://build ADMIN_URL=https://build \
     python manage.py collectstatic --noinput --verbosity 0 \
     && install --directory --owner pressrum --group pressrum /var/lib/pressrum
-USER pressrum
+# The user pressrum, as a number: Kubernetes' runAsNonRoot can't tell who a name is.
+USER 10001
 VOLUME /var/lib/pressrum
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s CMD ["python", "-c", \
@@ -37,13 +40,14 @@ CMD ["granian", "--interface", "wsgi", "--no-ws", "cms.wsgi:application"]
 
 FROM base AS frontend-packages
 COPY requirements/frontend.txt requirements/
-RUN python3 -m venv /opt/venv && pip install --require-hashes --requirement requirements/frontend.txt
+RUN python3 -m venv /opt/venv && pip install --require-hashes --requirement requirements/frontend.txt \
+    && pip check && pip uninstall --yes --quiet setuptools pip
 
 FROM base AS frontend
 COPY --from=frontend-packages /opt/venv /opt/venv
 COPY frontend frontend
 ENV HOST=0.0.0.0 PORT=3000
-USER pressrum
+USER 10001
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=10s CMD ["python", "-c", \
     "from urllib.request import urlopen; urlopen('http://localhost:3000/health/live', timeout=4)"]

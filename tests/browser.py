@@ -39,7 +39,10 @@ def install() -> bool:
         if browser_path():
             return True
     print("Downloading Playwright's Chromium for the browser tests …", flush=True)
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+    download = [sys.executable, "-m", "playwright", "install", "chromium"]
+    done = subprocess.run(download, stderr=subprocess.PIPE, text=True, check=False)
+    if done.returncode:  # one line of its reasons, not the page of them that each of its five tries adds to
+        print(next((line for line in done.stderr.splitlines() if "Error" in line), ""), file=sys.stderr)
     return is_installed()
 
 

@@ -3,8 +3,10 @@
 import json
 import logging
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -84,3 +86,22 @@ def test_a_log_line_is_one_json_object() -> None:
     entry = json.loads(line)
     assert (entry["level"], entry["message"]) == ("error", "två\nrader")
     assert "ValueError" in entry["trace"]
+
+
+@pytest.mark.slow
+def test_the_worker_writes_json_alone_and_stops_when_told(tmp_path: Path) -> None:
+    environment = {"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": "cms.settings.production"} | GIVEN
+    with (tmp_path / "log").open("w+") as log:
+        command = [sys.executable, "manage.py", "worker"]
+        worker = subprocess.Popen(command, env=environment, cwd=PROJECT, stdout=log, stderr=log)
+        try:
+            deadline = time.monotonic() + 30
+            while "running" not in (tmp_path / "log").read_text() and time.monotonic() < deadline:
+                time.sleep(0.1)
+            worker.send_signal(signal.SIGTERM)
+            assert worker.wait(timeout=30) == 0
+        finally:
+            worker.kill()
+    entries = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]
+    messages = [entry["message"] for entry in entries]
+    assert (messages[0], messages[-1]) == ("The worker is running.", "The worker has stopped.")

@@ -1,5 +1,6 @@
 """``manage.py worker``: publishes what is marked, until it is told to stop."""
 
+import logging
 import signal
 from threading import Event, Thread
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from cms.publishing import chores, worker
+
+logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -16,9 +19,9 @@ class Command(BaseCommand):
         stop = Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
-        self.stdout.write("The worker is running.")
+        logger.info("The worker is running.")
         beside = Thread(target=chores.run, args=(stop,), name="chores", daemon=True)
         beside.start()
         worker.run(stop)
         beside.join(2)  # seconds: a mail that a slow server holds up goes out again later
-        self.stdout.write("The worker has stopped.")
+        logger.info("The worker has stopped.")
