@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.db.models import QuerySet
@@ -69,7 +70,7 @@ class PictureList(ImageList):
         ours = [
             Column("described", label=_("Description"), accessor=_description),
             Column("credit", label=_("Credit"), accessor="credit"),
-            Column("licence", label=_("Licence"), accessor="get_licence_display"),
+            Column("licence", label=_("Licence"), accessor=_licence),
         ]
         return [*columns[:3], *ours, *columns[3:]] if columns else []
 
@@ -104,6 +105,11 @@ def _description(picture: Picture) -> str:
     if missing[0]:
         return gettext("Missing")
     return gettext("Missing in English") if missing[1] else gettext("In Swedish and English")
+
+
+def _licence(picture: Picture) -> str:
+    """The terms in a few words: what stands before the colon or comma."""
+    return re.split("[:,]", picture.get_licence_display(), maxsplit=1)[0]
 
 
 def _size(file: File) -> str:
