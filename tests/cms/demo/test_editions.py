@@ -17,4 +17,5 @@ def test_each_edition_is_a_row_of_the_ledger(load_demo: Callable[[], None]) -> N
     page = Page.objects.get(slug="sa-raknas-avgiften-for-kopior")
     kinds = Entry.objects.filter(key=f"page:{page.pk}").order_by("sequence").values_list("kind", flat=True)
     assert list(kinds) == ["published", "correction"]
-    assert not Mark.objects.exists()
+    assert not Mark.objects.filter(not_before=None).exists()
+    assert Mark.objects.count() == 1, "the notice that is to come"
