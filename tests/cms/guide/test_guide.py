@@ -11,6 +11,7 @@ from django.test import Client
 
 from cms.guide.chapters import CONTENTS, GUIDE, chapters
 from tests.cms.conftest import Newsroom
+from tests.cms.guide.words import is_shown
 
 NAMES = sorted(path.stem for path in GUIDE.glob("*.md"))
 
@@ -30,6 +31,18 @@ def test_a_chapter_leads_only_to_what_there_is(name: str) -> None:
     text = (GUIDE / f"{name}.md").read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)]+)\)", text):
         assert (GUIDE / target).is_file(), target
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_words_in_bold_are_those_of_the_admin(name: str) -> None:
+    text = (GUIDE / f"{name}.md").read_text(encoding="utf-8")
+    bold = {word.rstrip(":") for word in re.findall(r"\*\*([^*]+)\*\*", text)}
+    assert [word for word in sorted(bold) if not is_shown(word)] == []
+
+
+@pytest.mark.parametrize("word", ["Slag", "Publicera vid", "Lägg till bil", "Tryck på Publicera", ""])
+def test_other_words_are_not_taken_for_them(word: str) -> None:
+    assert not is_shown(word)
 
 
 def test_every_picture_is_used_and_described() -> None:
