@@ -10,8 +10,10 @@ class AgenciesConfig(AppConfig):
         from cms.publishing import documents
         from cms.publishing.marks import watch
 
+        from . import receivers  # noqa: F401
         from .documents import AgencySource
-        from .models import Agency
+        from .models import Agency, FormerName
 
         documents.register(AgencySource())
         watch(Agency, "agency")
+        watch(FormerName, "agency", lambda row: row.agency_id)

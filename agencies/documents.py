@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+from typing import Any
+
+from django.utils import timezone
+
 from cms.publishing.collation import swedish_key
 from cms.publishing.documents import Document, Json
 from cms.publishing.host import on_host
@@ -9,42 +14,58 @@ from cms.publishing.references import Ref
 from cms.publishing.rich_text import RichHtml
 from cms.publishing.snippets import SnippetSource
 
-from .models import Agency
+from .history import called, day_of, has_ended, next_change, past_names, predecessors
+from .models import Agency, FormerName
 
 _PREFIXES = {"sv": "/myndigheter", "en": "/en/agencies"}
 
 
 class AgencySource(SnippetSource):
-    """``agency:7``. One form, ``link``: id, slug, name in the document's language, short name, address."""
+    """``agency:7``. Forms: ``both`` (its names and addresses in both languages), ``name`` (those of the document's).
+
+    ``link``, and ``link@2017-09-27`` with the names of that day, is ``name`` and what the reader of an older text
+    needs: the name of today where that is another, the end and the successor of an agency that has ended.
+    """
 
     name = "agency"
     model = Agency
-    shape = 3
+    shape = 4
+    prefetch = ("former_names", "predecessors")
+
+    def changes_at(self, thing: Any) -> datetime | None:
+        return next_change(thing, timezone.localdate())
 
     def refer(self, thing: Agency, form: str, locale: str) -> Json:
-        return {
+        today = timezone.localdate()
+        if form == "both":
+            return _names(thing, today)
+        then = called(thing, day_of(form) or today)
+        said = {
             "id": thing.pk,
             "slug": thing.slug,
-            "name": name_in(thing, locale),
-            "short_name": thing.short_name,
+            "name": name_in(then, locale),
+            "short_name": then.short_name,
             "url": path_in(thing, locale),
         }
+        return said if form == "name" else said | _since_then(thing, said["name"], locale, today)
 
     def build(self, thing: Agency) -> Document:
+        today = timezone.localdate()
+        identity = _identity(thing, today)
         return Document(
             type="agencies.Agency",
-            title=thing.name,
-            body=_identity(thing) | _description(thing) | _particulars(thing),
-            card=_identity(thing) | _particulars(thing, "card"),
+            title=identity["name"],
+            body=identity | _description(thing) | _particulars(thing) | _history(thing, today),
+            card=identity | _particulars(thing, "card"),
             path=path_in(thing, "sv"),
             terms=(f"slug:{thing.slug}",),
-            sort_key=swedish_key(thing.name),
+            sort_key=swedish_key(identity["name"]),
         )
 
 
-def name_in(agency: Agency, locale: str) -> str:
-    """The agency's name in a language, the Swedish one where there is no other."""
-    return agency.name if locale == "sv" else agency.english_name or agency.name
+def name_in(names: Agency | FormerName, locale: str) -> str:
+    """The name in a language, the Swedish one where there is no other."""
+    return names.name if locale == "sv" else names.english_name or names.name
 
 
 def path_in(agency: Agency, locale: str) -> str:
@@ -52,7 +73,19 @@ def path_in(agency: Agency, locale: str) -> str:
     return f"{_PREFIXES[locale]}/{agency.slug}/"
 
 
-def _identity(agency: Agency) -> dict[str, Json]:
+def _names(agency: Agency, today: date) -> dict[str, Json]:
+    names = called(agency, today)
+    return {
+        "id": agency.pk,
+        "slug": agency.slug,
+        "name": names.name,
+        "short_name": names.short_name,
+        "english_name": names.english_name,
+        "urls": {locale: path_in(agency, locale) for locale in _PREFIXES},
+    }
+
+
+def _identity(agency: Agency, today: date) -> dict[str, Json]:
     return {
         "id": agency.pk,
         "meta": {
@@ -61,11 +94,8 @@ def _identity(agency: Agency) -> dict[str, Json]:
             "html_url": on_host(path_in(agency, "sv")),
             "slug": agency.slug,
         },
-        "slug": agency.slug,
-        "name": agency.name,
-        "short_name": agency.short_name,
-        "english_name": agency.english_name,
-        "urls": {locale: path_in(agency, locale) for locale in _PREFIXES},
+        **_names(agency, today),
+        "ended_on": str(agency.ended_on) if has_ended(agency, today) else None,
     }
 
 
@@ -78,3 +108,34 @@ def _description(agency: Agency) -> dict[str, Json]:
 def _particulars(agency: Agency, size: str = "full") -> dict[str, Json]:
     logo = Ref(f"picture:{agency.logo_id}", size) if agency.logo_id else None
     return {"website": agency.website, "logo": logo}
+
+
+def _history(agency: Agency, today: date) -> dict[str, Json]:
+    former = [
+        {
+            "name": each.name,
+            "short_name": each.short_name,
+            "english_name": each.english_name,
+            "until": str(each.until),
+        }
+        for each in past_names(agency, today)
+    ]
+    successor = _in_both(agency.successor_id) if has_ended(agency, today) and agency.successor_id else None
+    before = [_in_both(each.pk) for each in predecessors(agency, today)]
+    return {"former_names": former, "successor": successor, "predecessors": before}
+
+
+def _since_then(agency: Agency, name: str, locale: str, today: date) -> dict[str, Json]:
+    """What a reader of an older text needs to know, and nothing where nothing has changed."""
+    now = name_in(called(agency, today), locale)
+    said: dict[str, Json] = {"current_name": now} if now != name else {}
+    if has_ended(agency, today):
+        said["ended_on"] = str(agency.ended_on)
+        if agency.successor_id:
+            said["successor"] = Ref(f"agency:{agency.successor_id}", "name", locale)
+    return said
+
+
+def _in_both(pk: int) -> Ref:
+    """Another agency in an agency's document, which is the same in every language."""
+    return Ref(f"agency:{pk}", "both")

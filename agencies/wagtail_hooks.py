@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail import hooks
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from .deletion import refuse_deletion
 from .models import Agency
 
 
@@ -33,8 +35,33 @@ class AgencyViewSet(SnippetViewSet):
         MultiFieldPanel(
             [FieldPanel("english_name"), FieldPanel("english_description")], heading=_("In English")
         ),
+        MultiFieldPanel(
+            [
+                InlinePanel(
+                    "former_names",
+                    panels=[
+                        FieldPanel("name"),
+                        FieldPanel("until"),
+                        FieldPanel("short_name"),
+                        FieldPanel("english_name"),
+                    ],
+                    heading=_("Former names"),
+                    label=_("former name"),
+                    help_text=_(
+                        "Older articles keep the name that the agency had on their date. A name that is used until "
+                        "a day to come is still the agency's, until then."
+                    ),
+                ),
+                FieldPanel("ended_on"),
+                FieldPanel("successor"),
+            ],
+            heading=_("History"),
+            icon="history",
+        ),
         FieldPanel("slug"),
     ]
 
 
 register_snippet(AgencyViewSet)
+# Before the rule for all snippets, which knows nothing of drafts.
+hooks.register("before_delete_snippet", refuse_deletion, order=-1)

@@ -28,7 +28,7 @@ class ArticlesConfig(AppConfig):
         pages.register(
             PressReleasePage,
             documents.press_release,
-            shape=6,
+            shape=7,
             prefetch=("agency_links", "topic_links", "contact_links", "related_pages", "changes"),
         )
         pages.register(InformationPage, documents.information, shape=4, prefetch=("changes",))

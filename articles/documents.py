@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
+from agencies.history import link_on
 from cms.publishing.documents import Json
 from cms.publishing.pages import PageContent, timestamp
 from cms.publishing.references import Ref
@@ -50,7 +53,8 @@ def press_release(page: PressReleasePage) -> PageContent:
     """A press release: what an information page has, its picture, and its agencies by role."""
     locale, changes = page.locale.language_code, _told(page)
     links = [link for link in page.agency_links.all() if link.agency_id]
-    agencies = [(link.role, _agency(link, locale)) for link in links]
+    form = link_on(_day_of(page))
+    agencies = [(link.role, _agency(link, form, locale)) for link in links]
     opening = {"kind": page.kind} | _opening(page, changes)
     named = {"agencies": [ref for _role, ref in agencies], "topics": _topics(page, locale)}
     fields = opening | {
@@ -59,7 +63,7 @@ def press_release(page: PressReleasePage) -> PageContent:
         "body": publish_body(page.body, Publication(locale, agencies)),
         **named,
         "contacts": _contacts(page, locale),
-        "source": _source(page, locale),
+        "source": _source(page, form, locale),
         "related": _related(page, locale),
         "registry_number": page.registry_number.strip(),
         "responsible_unit": page.responsible_unit.strip(),
@@ -150,8 +154,16 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _agency(link: AgencyLink, locale: str) -> Ref:
-    return Ref(f"agency:{link.agency_id}", "link", locale, then=lambda agency: agency | {"role": link.role})
+def _day_of(page: PressReleasePage) -> date | None:
+    """The day of the text, by whose names agencies go in it."""
+    return timezone.localdate(page.first_published_at) if page.first_published_at else None
+
+
+def _agency(link: AgencyLink, form: str, locale: str) -> Ref:
+    period = {name: value for name in ("since", "until") if (value := getattr(link, name))}
+    return Ref(
+        f"agency:{link.agency_id}", form, locale, then=lambda agency: agency | {"role": link.role} | period
+    )
 
 
 def _topics(page: PressReleasePage, locale: str) -> list[Json]:
@@ -166,11 +178,11 @@ def _contacts(page: PressReleasePage, locale: str) -> list[Json]:
     ]
 
 
-def _source(page: PressReleasePage, locale: str) -> Json:
+def _source(page: PressReleasePage, form: str, locale: str) -> Json:
     if page.source_agency_id:
         return Ref(
             f"agency:{page.source_agency_id}",
-            "link",
+            form,
             locale,
             then=lambda agency: {"name": agency["name"], "url": agency["url"], "agency": agency},
         )

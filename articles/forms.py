@@ -16,6 +16,7 @@ from wagtail.models import Page
 from .body import BodyError
 from .changes import ChangeKind
 from .faults import told
+from .period import period_fault
 from .picture_rules import picture_faults, swedish_texts
 from .roles import Role
 from .rows import row_faults
@@ -99,11 +100,11 @@ class PressReleaseForm(ArticleForm):
         yield from picture_faults(cleaned.get("picture"), self.instance.locale.language_code)
         yield from _source_faults(cleaned)
         yield from self._related_faults()
-        agencies = [(row.get("agency"), row.get("role", "")) for row in self._kept("agency_links")]
-        yield from self._agency_faults(agencies)
+        links = self._kept("agency_links")
+        yield from self._agency_faults(links)
         yield from row_faults(self, "topic_links", "topic", self.instance.locale)
         yield from row_faults(self, "contact_links", "contact", self.instance.locale)
-        self._check_agency_lists(cleaned.get("body"), {role for _agency, role in agencies})
+        self._check_agency_lists(cleaned.get("body"), {link.get("role", "") for link in links})
 
     def _kept(self, name: str) -> list[dict[str, Any]]:
         """The rows of an inline panel that are not on their way out."""
@@ -123,13 +124,17 @@ class PressReleaseForm(ArticleForm):
             self.formsets["related_pages"].non_form_errors().append(message)
             yield None, message
 
-    def _agency_faults(self, agencies: list[tuple[Any, str]]) -> Iterator[Fault]:
-        message = ""
+    def _agency_faults(self, links: list[dict[str, Any]]) -> Iterator[Fault]:
+        agencies = [(link.get("agency"), link.get("role", "")) for link in links]
+        messages = []
         if Role.SENDER not in {role for _agency, role in agencies}:
-            message = _("Choose the agency that sends this: it needs at least one sender.")
+            messages.append(_("Choose the agency that sends this: it needs at least one sender."))
         elif len(set(agencies)) < len(agencies):
-            message = _("The same agency stands twice in the same role.")
-        if message:
+            messages.append(_("The same agency stands twice in the same role."))
+        messages += filter(
+            None, (period_fault(link.get("since", ""), link.get("until", "")) for link in links)
+        )
+        for message in messages:
             self.formsets["agency_links"].non_form_errors().append(message)
             yield None, message
 

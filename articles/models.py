@@ -128,6 +128,10 @@ class AgencyLink(Orderable):
         related_name="+",
     )
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.SENDER)
+    since = models.CharField(
+        _("since"), max_length=10, blank=True, help_text=_("Optional: 2009, 2009-05 or 2009-05-01.")
+    )
+    until = models.CharField(_("until"), max_length=10, blank=True)
 
     class Meta(Orderable.Meta):
         verbose_name = _("agency")

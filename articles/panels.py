@@ -8,6 +8,7 @@ from django.forms import RadioSelect
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
+    FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
     MultipleChooserPanel,
@@ -54,7 +55,11 @@ PRESS_RELEASE = [
     FieldPanel("body"),
     InlinePanel(
         "agency_links",
-        panels=[FieldPanel("agency"), FieldPanel("role")],
+        panels=[
+            FieldPanel("agency"),
+            FieldPanel("role"),
+            FieldRowPanel([FieldPanel("since"), FieldPanel("until")]),
+        ],
         heading=_("Agencies"),
         label=_("agency"),
         icon="group",

@@ -10,6 +10,7 @@ from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 
 from frontend.language import Language
+from frontend.periods import period_in
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
@@ -75,6 +76,7 @@ def filters(language: Language) -> dict[str, Callable[..., str]]:
         "number": number,
         "kronor": kronor,
         "word": word,
+        "period": period_in(language),
         "year": year,
         "host": host,
     }

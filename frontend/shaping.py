@@ -37,6 +37,11 @@ def role_in(press: Item, agency_id: int) -> str:
     )
 
 
+def name_in(agency: Item, locale: str) -> str:
+    """The name of an agency that comes with both, in the reader's language; the Swedish one where there is no other."""
+    return str(agency.get("english_name") or agency["name"]) if locale == "en" else str(agency["name"])
+
+
 def latest_correction(changes: Iterable[Item]) -> Item | None:
     """The newest correction: changes come newest first."""
     return next((change for change in changes if change.get("kind") == "correction"), None)
@@ -81,6 +86,7 @@ FILTERS = {
         in_roles,
         in_tree,
         role_in,
+        name_in,
         latest_correction,
         notes,
         in_force,

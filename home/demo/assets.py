@@ -8,7 +8,7 @@ from typing import Final
 from django.core.files.images import ImageFile
 from django.db.models import Q
 
-from agencies.models import Agency
+from agencies.models import Agency, FormerName
 from cms.media.licences import Licence
 from cms.media.models import Picture
 
@@ -77,11 +77,13 @@ def _focus(picture: Picture, said: Values) -> None:
 def _make_agency(row: Values) -> bool:
     if _known_agency(row):
         return False
-    agency = Agency(**row)
+    agency = Agency(**{name: value for name, value in row.items() if name != "former_names"})
+    agency.former_names = [FormerName(**former) for former in row.get("former_names", ())]
     agency.full_clean()
     agency.save()
     return True
 
 
 def _known_agency(row: Values) -> Agency | None:
-    return Agency.objects.filter(Q(slug=row["slug"]) | Q(name=row["name"])).first()
+    known: Agency | None = Agency.objects.filter(Q(slug=row["slug"]) | Q(name=row["name"])).first()
+    return known

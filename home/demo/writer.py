@@ -52,7 +52,12 @@ def write(page: Article, text: PageText, values: Values, names: Names, agencies:
     ]
     page.picture_id = names.picture(values["picture"]) if "picture" in values else None
     page.agency_links = [
-        AgencyLink(agency_id=agencies[link["agency"]], role=link["role"], sort_order=place)
+        AgencyLink(
+            agency_id=agencies[link["agency"]],
+            role=link["role"],
+            since=link.get("since", ""),
+            sort_order=place,
+        )
         for place, link in enumerate(values["agencies"])
     ]
     page.topic_links = [

@@ -36,10 +36,12 @@ class Newsroom:
     def release(
         self, title: str = "Nytt tillslag", *, live: bool = True, agencies: Any = (), **fields: Any
     ) -> Any:
-        """A press release; `agencies` are (agency, role) pairs or agencies, which then are partners."""
+        """A press release; `agencies` are (agency, role[, since]) or agencies, which then are partners."""
         page = PressReleasePage(title=title, slug=f"nyhet-{next(self.numbers)}", lead="En ingress.", **fields)
-        pairs = [pair if isinstance(pair, tuple) else (pair, "partner") for pair in agencies]
-        page.agency_links = [AgencyLink(agency=agency, role=role) for agency, role in pairs]
+        links = [link if isinstance(link, tuple) else (link, "partner") for link in agencies]
+        page.agency_links = [
+            AgencyLink(agency=agency, role=role, since="".join(since)) for agency, role, *since in links
+        ]
         return self._add(self.press, page, live=live)
 
     def information(

@@ -59,6 +59,7 @@ def poisoned(value: object, attack: str, key: str = "") -> object:
     kept |= {"at", "published_at", "updated_at", "start", "end"}
     kept |= {"valid_from", "reviewed_on", "review_by", "assessed_on", "revised_on"}
     kept |= {"compliance", "category"}
+    kept |= {"since", "until", "ended_on"}
     if isinstance(value, dict):
         return {name: poisoned(item, attack, name) for name, item in value.items()}
     if isinstance(value, list):

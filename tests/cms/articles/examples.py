@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from django.core.files.base import ContentFile
 from wagtail.models import Locale, Page
 
+from agencies.models import Agency, FormerName
 from articles.contacts.models import Contact, ContactLink
 from articles.fees.models import FeeLine, FeeSchedule, OtherFee
 from articles.models import PressReleasePage, RelatedPage
@@ -48,6 +49,7 @@ def make_full_release(newsroom: Newsroom) -> PressReleasePage:
         "Polismyndigheten", short_name="Polisen", english_name="Swedish Police Authority"
     )
     sender, customs = newsroom.agency("Ekobrottsmyndigheten", short_name="EBM"), newsroom.agency("Tullverket")
+    data, budget = _agencies_of_old(newsroom)
     picture, target = make_picture(), newsroom.information("Offentlighet och sekretess")
     topic = Topic.objects.create(name="Organiserad brottslighet", locale=newsroom.home.locale)
     contact = make_contact(newsroom.home.locale)
@@ -61,7 +63,13 @@ def make_full_release(newsroom: Newsroom) -> PressReleasePage:
         body=every_block(picture, target, contact, make_schedule()),
         registry_number="EBM2017-482",
         responsible_unit="Kommunikationsenheten",
-        agencies=[(sender, "sender"), (police, "source"), (customs, "partner")],
+        agencies=[
+            (sender, "sender"),
+            (police, "source"),
+            (customs, "partner", "2009"),
+            (data, "mentioned"),
+            (budget, "mentioned"),
+        ],
     )
     RelatedPage.objects.create(release=release, page=target)
     return PressReleasePage.objects.get(pk=release.pk)
@@ -89,6 +97,15 @@ def make_schedule() -> FeeSchedule:
 
 def _both(said: dict[str, Any], field: str) -> dict[str, str]:
     return {field: said[field]["sv"], f"english_{field}": said[field]["en"]}
+
+
+def _agencies_of_old(newsroom: Newsroom) -> tuple[Agency, Agency]:
+    """One that has another name since 2017, and one that has ended."""
+    data = newsroom.agency("Integritetsskyddsmyndigheten")
+    FormerName.objects.create(agency=data, name="Datainspektionen", until=date(2020, 12, 31))
+    office = newsroom.agency("Statskontoret")
+    ended = {"ended_on": date(2025, 12, 31), "successor": office}
+    return data, newsroom.agency("Ekonomistyrningsverket", short_name="ESV", **ended)
 
 
 def every_block(
