@@ -15,7 +15,7 @@ class HomeConfig(AppConfig):
         from .models import HomePage, Notice
         from .notices.documents import NoticeSource
 
-        pages.register(HomePage, home, shape=3, prefetch=("highlights",))
+        pages.register(HomePage, home, shape=4, prefetch=("highlights",))
         documents.register(SiteSource())
         documents.register(NoticeSource())
         watch(Notice, "notice")

@@ -17,13 +17,14 @@ from cms.publishing.shapes import Shape
 
 
 class Teaser(Shape):
-    """A page as others put it forward; `lead` may be empty."""
+    """A page as others put it forward; `lead` may be empty, and `kind` is that of a press release."""
 
     id: int
     title: str
     url: str
     lead: str
     type: str
+    kind: str
     published_at: str | None
 
 

@@ -52,7 +52,7 @@ def register(
 class PageSource(DocumentSource):
     """``page:12``.
 
-    Forms: ``link`` (id, title, url), ``teaser`` (also type, lead, date of publication), ``target`` (url, locale).
+    Forms: ``link`` (id, title, url), ``teaser`` (also lead, type, kind, date of publication), ``target`` (url, locale).
     """
 
     name = "page"
@@ -87,6 +87,7 @@ class PageSource(DocumentSource):
         return link | {
             "lead": no_break(getattr(thing, "lead", "").strip()),
             "type": type_name(thing),
+            "kind": getattr(thing, "kind", ""),
             "published_at": timestamp(thing.first_published_at),
         }
 

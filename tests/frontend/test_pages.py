@@ -282,3 +282,21 @@ def test_a_site_without_a_statement_leads_to_none(site_over) -> None:
     without = example("site") | {"accessibility_statement": None}
     html = site_over(cms_with(example("pages/home"), site=without)).get("/").text
     assert "redogörelse" not in html
+
+
+@pytest.mark.parametrize(
+    ("page_type", "kind", "word"),
+    [
+        ("articles.PressReleasePage", "press_release", "Pressmeddelande"),
+        ("articles.PressReleasePage", "news", "Nyhet"),
+        ("articles.InformationPage", "", "Information"),
+        ("quiz.QuizPage", "", ""),
+    ],
+)
+def test_a_related_page_says_what_it_is(site_over, page_type: str, kind: str, word: str) -> None:
+    block = example("blocks/related")
+    block["value"]["items"][0] |= {"type": page_type, "kind": kind}
+    page = example("pages/information") | {"body": [block]}
+    html = site_over(cms_with(page)).get("/x/").text
+    related = html.partition('class="related"')[2].partition("</section>")[0]
+    assert f"{word} 14 augusti 2017".strip() in words(related)
