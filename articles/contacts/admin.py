@@ -27,7 +27,7 @@ class ContactViewSet(SnippetViewSet):
     menu_order = 140
     add_to_admin_menu = True
     ordering = "sort_key"
-    list_display = ["name", "role", "phone", "email", "valid_until"]
+    list_display = ["name", "role", "phone", "email", "valid_until", "locale"]
     list_per_page = 50
     filterset_class = ContactFilters
     search_fields = ["name", "role", "email", "phone"]

@@ -10,17 +10,26 @@ from .models import FeeSchedule
 
 LINE = [
     FieldPanel("valid_from"),
-    FieldRowPanel([FieldPanel("free_below"), FieldPanel("first_fee"), FieldPanel("further_page_fee")]),
+    MultiFieldPanel(
+        [FieldRowPanel([FieldPanel("free_below"), FieldPanel("first_fee"), FieldPanel("further_page_fee")])],
+        heading=_("Amounts"),
+        help_text=_(
+            "With 10, 50 and 2, nine pages are free, ten cost 50 kr and eleven 52 kr. Write 1, when nothing is free."
+        ),
+    ),
     FieldPanel("postage_may_be_added"),
     FieldPanel("exemptions"),
     FieldPanel("english_exemptions"),
     MultiFieldPanel(
         [
-            FieldRowPanel([FieldPanel("statute"), FieldPanel("sfs")]),
-            FieldRowPanel([FieldPanel("chapter"), FieldPanel("section")]),
+            FieldPanel("statute"),
+            FieldRowPanel([FieldPanel("sfs"), FieldPanel("chapter"), FieldPanel("section")]),
             FieldPanel("url"),
         ],
         heading=_("Legal basis"),
+        help_text=_(
+            "The statute as it stands in a sentence: avgiftsförordningen. Numbers without §: 15 och 16."
+        ),
     ),
     FieldPanel("reviewed_on"),
 ]

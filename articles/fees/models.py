@@ -43,28 +43,18 @@ class FeeLine(models.Model):
 
     schedule = ParentalKey(FeeSchedule, on_delete=models.CASCADE, related_name="lines")
     valid_from = models.DateField(_("valid from"))
-    free_below = models.PositiveIntegerField(
-        _("free below this number of pages"),
-        validators=[MinValueValidator(1)],
-        help_text=_(
-            "10 means that nine pages are free and that ten cost the first fee. 1 when nothing is free."
-        ),
-    )
-    first_fee = models.PositiveIntegerField(
-        _("first fee, kronor"), help_text=_("What just so many pages cost.")
-    )
-    further_page_fee = models.PositiveIntegerField(_("fee for each further page, kronor"))
+    free_below = models.PositiveIntegerField(_("free below, pages"), validators=[MinValueValidator(1)])
+    first_fee = models.PositiveIntegerField(_("first fee, kronor"))
+    further_page_fee = models.PositiveIntegerField(_("each further page, kronor"))
     postage_may_be_added = models.BooleanField(_("postage may be added"), default=True)
     exemptions = models.TextField(
         _("who doesn't pay"), max_length=400, blank=True, help_text=_("In one or two sentences.")
     )
     english_exemptions = models.TextField(_("who doesn't pay, in English"), max_length=400, blank=True)
-    statute = models.CharField(
-        _("statute"), max_length=160, help_text=_("As it stands in a sentence: avgiftsförordningen.")
-    )
+    statute = models.CharField(_("statute"), max_length=160)
     sfs = models.CharField(_("SFS number"), max_length=20, blank=True)
     chapter = models.CharField(_("chapter"), max_length=6, blank=True)
-    section = models.CharField(_("section"), max_length=40, blank=True, help_text=_("15 och 16, without §."))
+    section = models.CharField(_("section"), max_length=40, blank=True)
     url = models.CharField(_("web address of the statute"), max_length=400, blank=True)
     reviewed_on = models.DateField(
         _("reviewed on"), help_text=_("When somebody last compared the line with the law.")
@@ -94,7 +84,7 @@ class OtherFee(Orderable):
     """What copies of another form cost from a day on, in words: nothing is calculated from it."""
 
     schedule = ParentalKey(FeeSchedule, on_delete=models.CASCADE, related_name="other_fees")
-    form = models.CharField(_("form"), max_length=120, help_text=_("For example “Scanned copy”."))
+    form = models.CharField(_("form"), max_length=120)
     english_form = models.CharField(_("form, in English"), max_length=120, blank=True)
     amount = models.CharField(_("what it costs"), max_length=200)
     english_amount = models.CharField(_("what it costs, in English"), max_length=200, blank=True)

@@ -18,7 +18,7 @@ class TopicViewSet(SnippetViewSet):
     menu_order = 130
     add_to_admin_menu = True
     ordering = "sort_key"
-    list_display = ["name", "description"]
+    list_display = ["name", "description", "locale"]
     list_filter = ["locale"]
     list_per_page = 50
     search_fields = ["name", "description"]

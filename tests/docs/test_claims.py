@@ -61,10 +61,12 @@ def test_each_decision_is_in_the_index_under_its_number() -> None:
 
 
 def test_each_parameter_of_the_api_is_documented() -> None:
-    from cms.api.parameters import FindPage, FindThing, PageList, SiteQuery, ThingList
+    from cms.api.parameters import FindPage, FindThing, PageList, QuoteQuery, SiteQuery, ThingList
 
     said = (PROJECT / "docs" / "api.md").read_text(encoding="utf-8")
     names = [
-        name for model in (PageList, FindPage, ThingList, FindThing, SiteQuery) for name in model.model_fields
+        name
+        for model in (PageList, FindPage, ThingList, FindThing, QuoteQuery, SiteQuery)
+        for name in model.model_fields
     ]
     assert [name for name in names if not re.search(rf"[`?]{name}[`=]", said)] == []
