@@ -11,7 +11,7 @@ from wagtail.signals import copy_for_translation_done, page_published
 from cms.publishing.marks import mark
 
 from .changes import ChangeKind
-from .models import Article, Change, PressReleasePage
+from .models import Article, Change
 from .translated_links import translate_links
 from .unpublishing import forget_farewell
 
@@ -39,7 +39,7 @@ def welcome_back(instance: Page, **kwargs: Any) -> None:
 @receiver(copy_for_translation_done)
 def name_translations(target_obj: Any, **kwargs: Any) -> None:
     """A page that was copied to be translated names its topics and contacts in its own language, where they are."""
-    if isinstance(target_obj, PressReleasePage) and not target_obj.alias_of_id:
+    if isinstance(target_obj, Page) and not target_obj.alias_of_id:
         translate_links(target_obj)
 
 

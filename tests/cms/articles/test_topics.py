@@ -18,7 +18,7 @@ from cms.publishing.build import build
 from home.models import HomePage
 from tests.cms.api.test_pages import get
 from tests.cms.articles.conftest import Editor, errors
-from tests.cms.articles.examples import contract
+from tests.cms.articles.examples import contract, make_contact
 from tests.cms.conftest import Newsroom
 
 pytestmark = pytest.mark.django_db
@@ -155,6 +155,21 @@ def test_a_translated_page_names_the_translations(topic: Topic, english: Topic, 
     copy = page.copy_for_translation(locale)
     draft = Page.objects.get(pk=copy.pk).get_latest_revision_as_object()
     assert [link.topic for link in draft.topic_links.all()] == [english, untranslated]
+
+
+def test_a_translated_page_shows_the_contact_of_its_language(newsroom: Newsroom) -> None:
+    english = Locale.objects.get(language_code="en")
+    contact, other = make_contact(newsroom.home.locale), make_contact(newsroom.home.locale, name="Annan")
+    translation = contact.copy_for_translation(english)
+    translation.save()
+    blocks = [
+        {"type": "contact", "value": {"title": "", "contact": each.pk}, "id": str(place)}
+        for place, each in enumerate((contact, other))
+    ]
+    newsroom.home.copy_for_translation(english)
+    copy = newsroom.information(body=blocks).copy_for_translation(english)
+    draft = Page.objects.get(pk=copy.pk).get_latest_revision_as_object()
+    assert [block.value["contact"] for block in draft.body] == [translation, other]
 
 
 @pytest.mark.slow
