@@ -35,8 +35,11 @@ def test_each_app_of_the_project_is_in_the_image() -> None:
     own = {name.split(".")[0] for name in settings.INSTALLED_APPS}
     own = {name for name in own if (PROJECT / name).is_dir()}
     assert "articles" in own
-    assert own | {"manage.py"} == copied("cms")
-    assert all(is_sent(f"{name}/apps.py" if "." not in name else name) for name in copied("cms"))
+    guide = "docs/redaktor"
+    assert own | {"manage.py", guide} == copied("cms")
+    assert all(
+        is_sent(path) for path in ("manage.py", f"{guide}/README.md", *(f"{app}/apps.py" for app in own))
+    )
 
 
 def test_the_visitor_site_is_alone_in_its_image() -> None:
