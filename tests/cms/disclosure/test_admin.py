@@ -73,7 +73,7 @@ def test_requests_are_found_by_number_and_by_status(request_: DocumentRequest, c
     assert shown("status=answered") == (False, True)
 
 
-@pytest.mark.parametrize("group", ["Redaktörer som publicerar", "Skribenter"])
+@pytest.mark.parametrize("group", ["Skribenter", "Redaktörer", "Pressansvariga", "Administratörer"])
 def test_who_has_no_permission_sees_nothing(group: str, request_: DocumentRequest, client: Client) -> None:
     editor = user_of(group, client)
     assert LIST not in editor.get("/admin/").content.decode()
