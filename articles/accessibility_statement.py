@@ -43,7 +43,7 @@ class AccessibilityStatementPage(Article):
 
     base_form_class = AccessibilityForm
     content_panels = panels.ACCESSIBILITY_STATEMENT
-    promote_panels = [panels.ADDRESS, panels.MENU]
+    promote_panels = [panels.ADDRESS]
     parent_page_types = ["home.HomePage", "articles.InformationPage"]
     subpage_types: list[str] = []
 

@@ -24,7 +24,7 @@ class ArticlesConfig(AppConfig):
         )
         from .topics.documents import TopicSource
 
-        pages.register(PressIndexPage, documents.press_index, shape=2)
+        pages.register(PressIndexPage, documents.press_index, shape=3)
         pages.register(
             PressReleasePage,
             documents.press_release,

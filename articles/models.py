@@ -53,9 +53,8 @@ class PressIndexPage(Page):
     lead = models.TextField(_("lead"), blank=True, help_text=_("A sentence or two at the top of the list."))
 
     content_panels = panels.PRESS_INDEX
-    promote_panels = [panels.ADDRESS, panels.MENU]
+    promote_panels = [panels.ADDRESS]
     preview_modes: list[tuple[str, str]] = []
-    show_in_menus_default = True
     parent_page_types = ["home.HomePage"]
     subpage_types = ["articles.PressReleasePage"]
     max_count_per_parent = 1
@@ -173,7 +172,6 @@ class InformationPage(Article):
     base_form_class = InformationForm
     search_fields = [*Article.search_fields, index.SearchField("body")]
     content_panels = panels.INFORMATION
-    promote_panels = [panels.ADDRESS, panels.MENU]
     parent_page_types = ["home.HomePage", "articles.InformationPage"]
     subpage_types = [
         "articles.InformationPage",

@@ -43,7 +43,6 @@ ADDRESS = MultiFieldPanel(
     [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")],
     heading=_("Web address and search engines"),
 )
-MENU = MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("Menu"))
 
 PRESS_INDEX = [TitleFieldPanel("title"), FieldPanel("lead")]
 

@@ -18,7 +18,7 @@ class RequestPage(Article):
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
     content_panels = panels.REQUEST
-    promote_panels = [panels.ADDRESS, panels.MENU]
+    promote_panels = [panels.ADDRESS]
     search_fields = [*Article.search_fields, index.SearchField("body")]
     parent_page_types = ["home.HomePage", "articles.InformationPage"]
     subpage_types: list[str] = []

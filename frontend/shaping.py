@@ -52,6 +52,17 @@ def notes(changes: Iterable[Item]) -> list[Item]:
     return [change for change in changes if change.get("note")]
 
 
+def section_of(navigation: Iterable[Item], page: Item) -> Item | None:
+    """The part of the menu that a page is in: the one that names it, or else the nearest page above it."""
+    sections = list(navigation)
+    above = [crumb.get("url") for crumb in page.get("breadcrumbs") or ()]
+    for url in (page.get("url"), *reversed(above)):
+        for section in sections:
+            if url in (section["url"], *(below["url"] for below in section.get("children", ()))):
+                return section
+    return None
+
+
 def in_force(notices: Iterable[Item]) -> list[Item]:
     """The notices that are not over: the site's document may be an old copy."""
     now = datetime.now(UTC)
@@ -89,6 +100,7 @@ FILTERS = {
         name_in,
         latest_correction,
         notes,
+        section_of,
         in_force,
         has_long_word,
     )

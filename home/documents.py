@@ -19,6 +19,8 @@ from cms.publishing.rich_text import RichHtml
 from cms.publishing.typography import no_break
 
 from .models import HomePage
+from .navigation.documents import menu_of
+from .navigation.models import Navigation
 from .site_settings import SiteSettings
 
 
@@ -35,9 +37,10 @@ def home(page: HomePage) -> PageContent:
 
 @dataclass(frozen=True, slots=True)
 class SiteInLanguage:
-    """The settings seen in one language, and the home pages of all."""
+    """The settings and the menu seen in one language, and the home pages of all."""
 
     settings: SiteSettings
+    navigation: Navigation
     locale: str
     homes: Mapping[str, HomePage]
 
@@ -51,23 +54,32 @@ class SiteInLanguage:
         english = self.settings.english_footer_links
         return english if self.locale != "sv" and english else self.settings.footer_links
 
+    @property
+    def menu(self) -> StreamValue:
+        """This language's own: a Swedish one would be no help."""
+        return self.navigation.items if self.locale == "sv" else self.navigation.english_items
+
 
 class SiteSource(DocumentSource):
-    """``site:sv``, ``site:en``. Navigation is not in the document: it is joined at read. Others name its authority."""
+    """``site:sv``, ``site:en``. Notices are not in the document: they are joined at read. Others name its authority."""
 
     name = "site"
-    shape = 2
+    shape = 3
 
     def ids(self) -> Iterable[str]:
         return [locale.language_code for locale in Locale.objects.all()]
 
     def load(self, ids: Collection[str]) -> Mapping[str, Loaded]:
-        settings = SiteSettings.objects.first()
+        settings, navigation = SiteSettings.objects.first(), Navigation.objects.first() or Navigation()
         homes = {
             page.locale.language_code: page
             for page in HomePage.objects.select_related("locale").order_by("path")
         }
-        return {id: Loaded(SiteInLanguage(settings, id, homes)) for id in ids if settings and id in homes}
+        return {
+            id: Loaded(SiteInLanguage(settings, navigation, id, homes))
+            for id in ids
+            if settings and id in homes
+        }
 
     def refer(self, thing: SiteInLanguage, form: str, locale: str) -> Json:
         return {"name": thing.text("name")}
@@ -93,6 +105,7 @@ class SiteSource(DocumentSource):
                 "html": RichHtml(thing.text("footer_text"), locale),
                 "links": links_of(thing.footer_links, locale),
             },
+            "navigation": menu_of(thing.menu, locale),
             "locales": [_language(code, page) for code, page in thing.homes.items()],
         }
         return Document(type="home.SiteSettings", title=thing.text("name"), body=body, locale=locale)

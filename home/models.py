@@ -12,10 +12,11 @@ from wagtail.models import Locale, Orderable, Page
 from articles.blocks import BodyBlock
 from articles.panels import ADDRESS
 
+from .navigation.models import Navigation
 from .notices.models import Notice
 from .site_settings import SiteSettings
 
-__all__ = ["Highlight", "HomePage", "Notice", "SiteSettings"]
+__all__ = ["Highlight", "HomePage", "Navigation", "Notice", "SiteSettings"]
 
 
 class HomePage(Page):

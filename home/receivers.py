@@ -1,4 +1,4 @@
-"""What in the site's settings must be published anew."""
+"""What of the site as a whole must be published anew."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ from cms.publishing.marks import mark
 from cms.publishing.models import Kind
 
 from .models import HomePage
+from .navigation.models import Navigation
 from .site_settings import SiteSettings
 
 
 @receiver(post_save, sender=SiteSettings)
+@receiver(post_save, sender=Navigation)
 @receiver(page_published, sender=HomePage)
 def mark_site(**kwargs: Any) -> None:
-    """The site's document in every language: each holds the settings, and names the home pages of all."""
+    """The site's document in every language: each holds the settings and a menu, and names the home pages of all."""
     for code in Locale.objects.values_list("language_code", flat=True):
         mark(f"site:{code}", Kind.MINOR)

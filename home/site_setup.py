@@ -11,6 +11,7 @@ from wagtail.models import Locale, Page, Site
 from articles.models import PressIndexPage
 
 from .models import HomePage
+from .navigation.models import Navigation
 from .site_settings import SiteSettings
 
 FIRST_LANGUAGE = "sv"
@@ -20,7 +21,7 @@ DEFAULT_PORTS = {"http": 80, "https": 443}
 
 @transaction.atomic
 def set_up_site(site_url: str, name: str) -> list[str]:
-    """Make locales, home pages, press lists, the Site and the settings; give back what was made, a line each.
+    """Make locales, home pages, press lists, the Site, the settings and the menu; give back what was made, a line each.
 
     site_url is the visitor site's address, and name the authority's own, used only when no settings exist yet.
     """
@@ -33,7 +34,16 @@ def set_up_site(site_url: str, name: str) -> list[str]:
     if not SiteSettings.objects.exists():
         SiteSettings.objects.create(name=name)
         made.append("settings")
+    if not Navigation.objects.exists():
+        Navigation.objects.create(items=_first_menu("sv"), english_items=_first_menu("en"))
+        made.append("menu")
     return made
+
+
+def _first_menu(code: str) -> list[tuple[str, dict[str, Page]]]:
+    """The press list, which every newsroom has."""
+    lists = PressIndexPage.objects.filter(locale__language_code=code)
+    return [("section", {"page": page}) for page in lists]
 
 
 def _home(code: str, made: list[str]) -> HomePage:

@@ -15,8 +15,8 @@ from wagtail.snippets.models import register_snippet
 
 from articles.models import PressIndexPage
 
+from .notices.admin import NoticeViewSet
 from .notices.models import Notice, NoticeKind
-from .notices.viewset import NoticeViewSet
 
 register_snippet(NoticeViewSet)
 

@@ -76,8 +76,6 @@ SITE: Final = (
     SEEN
     + """
 SELECT body.text, (
-  SELECT coalesce(json_agg(link ORDER BY tree_path), '[]')::text FROM seen menu
-  WHERE menu.terms @> ARRAY['menu']::varchar[] AND menu.locale = seen.locale), (
   SELECT '[' || coalesce(string_agg(card, ',' ORDER BY sort_key, published_at DESC, key), '') || ']' FROM seen notice
   WHERE notice.terms @> ARRAY['notice']::varchar[] AND notice.locale = seen.locale
     AND notice.published_at <= statement_timestamp()), (
@@ -111,12 +109,12 @@ def body_by_term(name: str, term: str, locale: str) -> str | None:
 
 
 def site(locale: str) -> str | None:
-    """The site in a language, with navigation, notices in force and where the accessibility statement is."""
+    """The site in a language, with the notices in force and where the accessibility statement is."""
     row = _row(SITE, f"site:{locale}")
     if row is None:
         return None
-    body, navigation, notices, statement = row
-    return _with(body, navigation=navigation, notices=notices, accessibility_statement=statement or "null")
+    body, notices, statement = row
+    return _with(body, notices=notices, accessibility_statement=statement or "null")
 
 
 def _page(column: str, value: str) -> str | None:

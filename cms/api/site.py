@@ -19,7 +19,7 @@ class SiteSettings(Endpoint):
     routes: ClassVar[dict[str, str]] = {"": "detail_view"}
 
     def detail_view(self, request: HttpRequest) -> HttpResponse:
-        """Identity, contact, footer and languages, with the pages that are shown in menus, and the notices in force."""
+        """Identity, contact, footer, menu and languages, and the notices in force."""
         locale = parse(SiteQuery, request.GET).locale
         text = reading.site(locale)
         if text is None:

@@ -22,7 +22,7 @@ Json = Any
 class Document:
     """The public JSON of one thing, beside the columns that lists filter, sort and join by.
 
-    `terms` are exact words to filter by (``agency:7``, ``kind:news``, ``menu``). `sort_key` orders titles the
+    `terms` are exact words to filter by (``agency:7``, ``kind:news``). `sort_key` orders titles the
     Swedish way. `tree_path` is the page tree's path (empty for what is not a page), `alternates_key` joins
     translations of one thing. `dated` is true of what a list by date holds (press releases): it has a previous and a
     next one, and no place among its parent's children.

@@ -102,7 +102,7 @@ class PageSource(DocumentSource):
             card={**shared, "meta": {name: shared["meta"][name] for name in _CARD_META}} | content.card,
             path=path,
             locale=thing.locale.language_code,
-            terms=(*content.terms, *(("menu",) if thing.show_in_menus else ())),
+            terms=content.terms,
             published_at=thing.first_published_at,
             updated_at=content.updated_at,
             sort_key=swedish_key(thing.title),
@@ -150,7 +150,7 @@ def _meta(page: Page, path: str) -> Json:
         "html_url": on_host(path),
         "slug": page.slug,
         "locale": page.locale.language_code,
-        "show_in_menus": page.show_in_menus,
+        "show_in_menus": False,  # API v2 has it; the menu here names its pages itself
         "seo_title": page.seo_title,
         "search_description": page.search_description,
         "first_published_at": timestamp(page.first_published_at),

@@ -45,6 +45,23 @@ def stored_links(links: Iterable[Values], names: Names, owner: str) -> str:
     )
 
 
+def stored_menu(sections: Iterable[Values], names: Names, owner: str) -> str:
+    """The JSON of a menu."""
+    items = [
+        _item("section", _menu_item(each, names) | {"below": _below(each, names)}, f"{owner}/{each['page']}")
+        for each in sections
+    ]
+    return json.dumps(items)
+
+
+def _below(section: Values, names: Names) -> list[Values]:
+    return [_item("item", _menu_item(each, names), each["page"]) for each in section.get("below", ())]
+
+
+def _menu_item(item: Values, names: Names) -> Values:
+    return {"page": names.page(item["page"]), "label": item.get("label", "")}
+
+
 def rich_text(html: str, names: Names) -> str:
     """Running text with links to pages as Wagtail keeps them."""
     return _PAGE_LINK.sub(lambda found: f'<a linktype="page" id="{names.page(found[1])}">', html)

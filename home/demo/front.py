@@ -1,4 +1,4 @@
-"""The home pages, the press lists and the site's settings: there in every site, given the demo's words while blank."""
+"""Home pages, press lists, menu and settings: there in every site, given the demo's words while blank."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from django.db import transaction
 
 from articles.models import PressIndexPage
-from home.models import Highlight, HomePage, SiteSettings
+from home.models import Highlight, HomePage, Navigation, SiteSettings
 
 from . import content
-from .body import rich_text, stored, stored_links
+from .body import rich_text, stored, stored_links, stored_menu
 from .content import FIRST_LANGUAGE, LANGUAGES
 from .tree import Tree
 
@@ -30,6 +30,10 @@ def fill_front(tree: Tree) -> Iterator[str]:
     if not settings.tagline and not settings.footer_text:
         _fill_settings(settings, tree)
         yield "The site's settings"
+    navigation = Navigation.load()
+    if len(navigation.items) < 2:
+        _fill_menu(navigation, tree)
+        yield "The menu"
 
 
 @transaction.atomic
@@ -48,6 +52,16 @@ def _fill_press(press: PressIndexPage, locale: str) -> None:
     values = content.read(f"{locale}/press")
     press.title, press.lead = values["title"], values["lead"]
     press.save_revision().publish()
+
+
+def _fill_menu(navigation: Navigation, tree: Tree) -> None:
+    """A menu that holds more than the press list, which each site begins with, is an editor's own."""
+    for locale, written in content.read("navigation").items():
+        names = tree.names(locale)
+        menu = stored_menu(written, names, f"{locale}/navigation")
+        setattr(navigation, "items" if locale == FIRST_LANGUAGE else "english_items", menu)
+    navigation.full_clean()
+    navigation.save()
 
 
 def _fill_settings(settings: SiteSettings, tree: Tree) -> None:

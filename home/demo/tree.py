@@ -73,7 +73,6 @@ class Tree:
             page = MODELS[text.folder](
                 title=text.values["title"],
                 slug=text.values["slug"],
-                show_in_menus=text.values.get("in_menu", False),
                 locale=locale,
                 translation_key=key,
                 first_published_at=text.published,

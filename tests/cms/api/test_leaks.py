@@ -17,6 +17,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, CollectionViewRestriction, Locale, Page, PageViewRestriction
 
 from cms.publishing.models import Current, Farewell
+from home.models import Navigation, Notice
 from tests.cms.conftest import Newsroom
 
 pytestmark = pytest.mark.slow
@@ -62,6 +63,8 @@ def kept(newsroom: Newsroom) -> Kept:
         Redirect.objects.create(old_path=f"/till-{page.pk}", redirect_page_id=page.pk)
         newsroom.home.highlights.create(page_id=page.pk)
     newsroom.home.save_revision().publish()
+    Navigation.objects.create(items=_menu(kept.pages))
+    Notice.objects.create(title="Stängt", text="I dag.", page=kept.pages[0], locale=newsroom.home.locale)
     gone = newsroom.information("Borta")
     newsroom.settle()
     Farewell.objects.create(page=gone, successor_id=kept.pages[0].pk)
@@ -75,6 +78,14 @@ def kept(newsroom: Newsroom) -> Kept:
         "agency": agency.pk, "gone": f"/{gone.slug}/",
     }  # fmt: skip
     return kept
+
+
+def _menu(pages: list[Page]) -> list[tuple[str, Any]]:
+    """Every secret page on the first level and, below a public one, on the second."""
+    public = pages[0].get_parent()
+    below = [{"page": page, "label": ""} for page in pages]
+    items = [("section", {"page": page, "label": "", "below": []}) for page in pages]
+    return [*items, ("section", {"page": public, "label": "Öppet", "below": below})]
 
 
 def _hide_pages(newsroom: Newsroom, kept: Kept) -> None:
@@ -122,7 +133,7 @@ def _hide_pages(newsroom: Newsroom, kept: Kept) -> None:
 
 def _secret_page(newsroom: Newsroom, secret: str, parent: Page | None = None, **fields: Any) -> Any:
     word = SECRETS[secret]
-    page = newsroom.information(f"Om {word}", parent, show_in_menus=True, **fields)
+    page = newsroom.information(f"Om {word}", parent, **fields)
     page.slug = page.lead = word
     page.save()
     if page.live:

@@ -16,7 +16,7 @@ from articles.shortcomings import Shortcoming, Shortcomings
 from cms.publishing import documents
 from home.models import HomePage
 from home.site_settings import SiteSettings
-from tests.cms.api.test_agencies_and_site import get
+from tests.cms.api.test_pages import get
 from tests.cms.articles.conftest import Editor, errors
 from tests.cms.articles.examples import contract
 from tests.cms.articles.test_documents import document, shape

@@ -1,14 +1,9 @@
-"""Agencies, and the site's own document."""
+"""Agencies."""
 
 from __future__ import annotations
 
-import json
-
 from django.test import Client
-from wagtail.models import Page
 
-from cms.publishing.marks import mark_everything
-from home.models import SiteSettings
 from tests.cms.api.test_pages import get
 from tests.cms.conftest import Newsroom
 
@@ -40,18 +35,3 @@ def test_a_former_slug_leads_to_the_agency(newsroom: Newsroom, client: Client) -
     agency.save()
     newsroom.settle()
     assert get(client, "agencies/find/?slug=tullverket")["location"] == "/myndigheter/nya-tullverket/"
-
-
-def test_the_site_has_its_navigation_joined(newsroom: Newsroom, client: Client) -> None:
-    SiteSettings.objects.create(name="Myndigheten", phone="010-123 45 67")
-    shown = newsroom.information("I menyn", show_in_menus=True)
-    newsroom.information("Inte i menyn")
-    mark_everything()
-    newsroom.settle()
-    site = get(client, "site/?locale=sv")
-    assert site["name"] == "Myndigheten"
-    assert {"id": shown.pk, "title": "I menyn", "url": f"/{shown.slug}/"} in site["navigation"]
-    assert "Inte i menyn" not in json.dumps(site)
-    Page.objects.get(pk=shown.pk).specific.unpublish()
-    newsroom.settle()
-    assert "I menyn" not in json.dumps(get(client, "site/"))
