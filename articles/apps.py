@@ -31,7 +31,9 @@ class ArticlesConfig(AppConfig):
             shape=7,
             prefetch=("agency_links", "topic_links", "contact_links", "related_pages", "changes"),
         )
-        pages.register(InformationPage, documents.information, shape=5, prefetch=("changes",))
+        pages.register(
+            InformationPage, documents.information, shape=6, prefetch=("audience_links", "changes")
+        )
         pages.register(
             AccessibilityStatementPage, documents.accessibility_statement, shape=2, prefetch=("changes",)
         )

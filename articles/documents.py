@@ -38,6 +38,7 @@ def information(page: InformationPage) -> PageContent:
     """An information page: lead, dates, what changed, body."""
     changes = _told(page)
     publication = Publication(page.locale.language_code)
+    audiences = [link.audience_id for link in page.audience_links.all() if link.audience_id]
     fields = _opening(page, changes) | {
         "changes": _changes(changes),
         "body": publish_body(page.body, publication),
@@ -45,8 +46,10 @@ def information(page: InformationPage) -> PageContent:
         "responsible_unit": page.responsible_unit.strip(),
         "reviewed_on": _day(page.reviewed_on),
         "review_by": _day(page.review_by),
+        "audiences": [Ref(f"audience:{id}", "link", publication.locale) for id in audiences],
     }
-    return PageContent(fields, card=_opening(page, changes), updated_at=_updated_at(changes))
+    terms = tuple(f"audience:{id}" for id in audiences)
+    return PageContent(fields, _opening(page, changes), terms, _updated_at(changes))
 
 
 def press_release(page: PressReleasePage) -> PageContent:

@@ -26,8 +26,8 @@ LEAD_LIMIT: Final = 600
 """Characters: a lead that is longer is a text."""
 
 RESERVED: Final = {
-    "sv": {"en", "api", "media", "static", "health", "myndigheter", "amnen"},
-    "en": {"agencies", "topics"},
+    "sv": {"en", "api", "media", "static", "health", "myndigheter", "amnen", "du-ar"},
+    "en": {"agencies", "topics", "you-are"},
 }
 """Addresses right below a home page that the visitor site answers itself, so that no page there would be seen."""
 
@@ -151,11 +151,12 @@ class PressReleaseForm(ArticleForm):
 
 
 class InformationForm(ArticleForm):
-    """An information page also has two dates of review."""
+    """An information page also has audiences and two dates of review."""
 
     def faults(self, cleaned: dict[str, Any]) -> Iterator[Fault]:
         """As for any article, and dates that can't be."""
         yield from super().faults(cleaned)
+        yield from row_faults(self, "audience_links", "audience", self.instance.locale)
         done, due = cleaned.get("reviewed_on"), cleaned.get("review_by")
         if done and done > timezone.localdate():
             yield "reviewed_on", _("A review can't be in the future.")

@@ -189,6 +189,19 @@ class InformationPage(Article):
         return bool(self.live and self.review_by and self.review_by < timezone.localdate())
 
 
+class AudienceLink(Orderable):
+    """Readers that an information page is meant for. Only a draft may lack them."""
+
+    page = ParentalKey(InformationPage, on_delete=models.CASCADE, related_name="audience_links")
+    audience = models.ForeignKey(
+        "home.Audience", verbose_name=_("audience"), null=True, on_delete=models.CASCADE, related_name="+"
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("audience")
+        verbose_name_plural = _("audiences")
+
+
 class Change(models.Model):
     """A change that went public. One for each revision, so that publishing the same one again adds nothing."""
 

@@ -113,6 +113,14 @@ INFORMATION = [
     FieldPanel("lead"),
     FieldPanel("body"),
     FieldPanel("legal_references"),
+    MultipleChooserPanel(
+        "audience_links",
+        chooser_field_name="audience",
+        heading=_("Audiences"),
+        label=_("audience"),
+        icon="user",
+        help_text=_("Those that the page is meant for. It is listed on their pages."),
+    ),
     MultiFieldPanel(
         [FieldPanel("responsible_unit"), FieldPanel("reviewed_on"), FieldPanel("review_by")],
         heading=_("Responsibility and review"),

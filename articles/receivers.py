@@ -38,7 +38,7 @@ def welcome_back(instance: Page, **kwargs: Any) -> None:
 
 @receiver(copy_for_translation_done)
 def name_translations(target_obj: Any, **kwargs: Any) -> None:
-    """A page that was copied to be translated names its topics and contacts in its own language, where they are."""
+    """A page that was copied to be translated names topics, contacts and audiences in its own language, if any."""
     if isinstance(target_obj, Page) and not target_obj.alias_of_id:
         translate_links(target_obj)
 

@@ -10,7 +10,7 @@ from wagtail.models import Locale, Page
 
 from .contacts.models import Contact
 
-RELATIONS: Final = {"topic_links": "topic", "contact_links": "contact"}
+RELATIONS: Final = {"topic_links": "topic", "contact_links": "contact", "audience_links": "audience"}
 
 
 def translate_links(page: Page) -> None:

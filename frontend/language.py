@@ -15,6 +15,7 @@ class Language:
     prefix: str
     agencies_path: str
     topics_path: str
+    audiences_path: str
     page_parameter: str
     role_parameter: str
     amount_parameter: str
@@ -28,6 +29,7 @@ def _language(
     prefix: str,
     agencies: str,
     topics: str,
+    audiences: str,
     page: str,
     role: str,
     amount: str,
@@ -36,13 +38,26 @@ def _language(
 ) -> Language:
     # English is the language of the message ids, so it needs no catalogue.
     translations = gettext.translation("frontend", LOCALE_DIR, [code], fallback=code == "en")
-    return Language(code, prefix, agencies, topics, page, role, amount, receipt, time, translations)
+    return Language(
+        code, prefix, agencies, topics, audiences, page, role, amount, receipt, time, translations
+    )
 
 
 LANGUAGES = {
-    "sv": _language("sv", "/", "/myndigheter/", "/amnen/", "sida", "roll", "sidor", "kvitto", "HH.mm"),
+    "sv": _language(
+        "sv", "/", "/myndigheter/", "/amnen/", "/du-ar/", "sida", "roll", "sidor", "kvitto", "HH.mm"
+    ),
     "en": _language(
-        "en", "/en/", "/en/agencies/", "/en/topics/", "page", "role", "pages", "receipt", "HH:mm"
+        "en",
+        "/en/",
+        "/en/agencies/",
+        "/en/topics/",
+        "/en/you-are/",
+        "page",
+        "role",
+        "pages",
+        "receipt",
+        "HH:mm",
     ),
 }
 DEFAULT = LANGUAGES["sv"]

@@ -65,8 +65,13 @@ async def topics(request: Request) -> Response:
     return await directory(request, "topics", services(request).cms.topics)
 
 
+async def audiences(request: Request) -> Response:
+    """Who the reader may be."""
+    return await directory(request, "audiences", services(request).cms.audiences)
+
+
 async def directory(request: Request, name: str, ask: Callable[..., Awaitable[Document]]) -> Response:
-    """A list in alphabetical order, 100 a page."""
+    """A list in the CMS's own order, 100 a page."""
     s, language = services(request), language_at(request.scope["path"])
     paging = page_of(request, language.page_parameter, A_PAGE)
     asked = ask(locale=language.code, limit=A_PAGE, offset=paging.offset)
@@ -140,6 +145,7 @@ ROUTES: list[BaseRoute] = [
     *(compressed(language.agencies_path, agencies) for language in LANGUAGES.values()),
     *(compressed(f"{language.agencies_path}{{slug}}/", agency) for language in LANGUAGES.values()),
     *(compressed(language.topics_path, topics) for language in LANGUAGES.values()),
+    *(compressed(language.audiences_path, audiences) for language in LANGUAGES.values()),
     compressed("/{path:path}", page, kind=Route),
     Route("/{path:path}", submit, methods=["POST"]),
 ]

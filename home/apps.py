@@ -11,11 +11,17 @@ class HomeConfig(AppConfig):
         from cms.publishing.marks import watch
 
         from . import checks, receivers  # noqa: F401
+        from .audiences.documents import AudienceSource
         from .documents import SiteSource, home
-        from .models import HomePage, Notice
+        from .models import Audience, HomePage, Notice, Promo
         from .notices.documents import NoticeSource
+        from .promos.documents import PromoSource
 
-        pages.register(HomePage, home, shape=4, prefetch=("highlights",))
+        pages.register(HomePage, home, shape=5, prefetch=("highlights", "promo_links"))
         documents.register(SiteSource())
         documents.register(NoticeSource())
+        documents.register(AudienceSource())
+        documents.register(PromoSource())
         watch(Notice, "notice")
+        watch(Audience, "audience")
+        watch(Promo, "promo")

@@ -25,13 +25,18 @@ from .site_settings import SiteSettings
 
 
 def home(page: HomePage) -> PageContent:
-    """The home page: lead, body, and the pages put forward."""
+    """The home page: lead, body, and the pages and promos put forward."""
     locale = page.locale.language_code
     highlights = [
         Ref(f"page:{item.page_id}", "teaser", locale) for item in page.highlights.all() if item.page_id
     ]
     lead = {"lead": no_break(page.lead.strip())}
-    fields = lead | {"body": publish_body(page.body, Publication(locale)), "highlights": highlights}
+    promos = [Ref(f"promo:{row.promo_id}", locale=locale) for row in page.promo_links.all() if row.promo_id]
+    fields = lead | {
+        "body": publish_body(page.body, Publication(locale)),
+        "highlights": highlights,
+        "promos": promos,
+    }
     return PageContent(fields, card=lead)
 
 

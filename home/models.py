@@ -5,18 +5,21 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultipleChooserPanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Orderable, Page
 
 from articles.blocks import BodyBlock
 from articles.panels import ADDRESS
 
+from .audiences.models import Audience
+from .forms import HomeForm
 from .navigation.models import Navigation
 from .notices.models import Notice
+from .promos.models import Promo
 from .site_settings import SiteSettings
 
-__all__ = ["Highlight", "HomePage", "Navigation", "Notice", "SiteSettings"]
+__all__ = ["Audience", "Highlight", "HomePage", "Navigation", "Notice", "Promo", "PromoLink", "SiteSettings"]
 
 
 class HomePage(Page):
@@ -39,7 +42,16 @@ class HomePage(Page):
             help_text=_("The pages that the first page puts forward, the most important first."),
         ),
         FieldPanel("body"),
+        MultipleChooserPanel(
+            "promo_links",
+            chooser_field_name="promo",
+            heading=_("Promos"),
+            label=_("promo"),
+            max_num=3,
+            help_text=_("Other sites that the first page puts forward, each as long as it lasts."),
+        ),
     ]
+    base_form_class = HomeForm
     promote_panels = [ADDRESS]
     preview_modes: list[tuple[str, str]] = []
     parent_page_types = ["wagtailcore.Page"]
@@ -71,3 +83,16 @@ class Highlight(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("highlight")
         verbose_name_plural = _("highlights")
+
+
+class PromoLink(Orderable):
+    """A promo on the home page. Only a draft may lack it."""
+
+    home = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="promo_links")
+    promo = models.ForeignKey(
+        Promo, verbose_name=_("promo"), null=True, on_delete=models.CASCADE, related_name="+"
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("promo")
+        verbose_name_plural = _("promos")

@@ -14,7 +14,15 @@ from cms.publishing.models import Kind
 
 from .models import HomePage
 from .navigation.models import Navigation
+from .promos.models import Promo
 from .site_settings import SiteSettings
+
+
+@receiver(post_save, sender=Promo)
+def mark_audience(instance: Promo, **kwargs: Any) -> None:
+    """The audience whose page it is to be shown on: one that it leaves names it already."""
+    if instance.audience_id:
+        mark(f"audience:{instance.audience_id}", Kind.MINOR)
 
 
 @receiver(post_save, sender=SiteSettings)

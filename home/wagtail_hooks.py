@@ -15,10 +15,14 @@ from wagtail.snippets.models import register_snippet
 
 from articles.models import PressIndexPage
 
+from .audiences.admin import AudienceViewSet
 from .notices.admin import NoticeViewSet
 from .notices.models import Notice, NoticeKind
+from .promos.admin import PromoViewSet
 
 register_snippet(NoticeViewSet)
+register_snippet(AudienceViewSet)
+register_snippet(PromoViewSet)
 
 
 class StartPanel(Component):

@@ -11,6 +11,7 @@ from .heading import HeadingBlock
 from .image import ImageBlock
 from .legal_reference import LegalReferenceBlock
 from .links import LinksBlock
+from .promo import PromoBlock
 from .questions import QuestionsBlock
 from .quote import QuoteBlock
 from .related import RelatedBlock
@@ -40,6 +41,7 @@ class BodyBlock(Body):
     legal_reference = LegalReferenceBlock()
     fee_calculator = FeeCalculatorBlock()
     related = RelatedBlock()
+    promo = PromoBlock()
 
 
 class PressReleaseBodyBlock(BodyBlock):

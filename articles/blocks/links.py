@@ -89,6 +89,11 @@ class LinksBlock(blocks.StructBlock):
         return NamedThings((value.get("title") or "").strip(), links)
 
 
+def described_links_of(stream: blocks.StreamValue, locale: str) -> list[Json]:
+    """Links outside a body (an audience's ways), in full."""
+    return [_link(item["value"], locale) for item in stream.get_prep_value()]
+
+
 def links_of(stream: blocks.StreamValue, locale: str) -> list[Json]:
     """Links outside a body (a footer's), as text and address only."""
     links = (_link(item["value"], locale) for item in stream.get_prep_value())

@@ -49,6 +49,7 @@ def _terms(query: PageList) -> list[list[str]]:
     groups = [
         [f"agency:{id}{role}" for id in query.agency or ()],
         [f"topic:{id}" for id in query.topic or ()],
+        [f"audience:{id}" for id in query.audience or ()],
         [f"kind:{kind}" for kind in query.kind or ()],
         [f"year:{year}" for year in query.year or ()],
     ]

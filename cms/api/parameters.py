@@ -72,6 +72,7 @@ class PageList(Paging):
     agency: Numbers | None = None
     agency_role: Literal["sender", "source", "partner", "mentioned"] | None = None
     topic: Numbers | None = None
+    audience: Numbers | None = None
     kind: Words | None = None
     year: Numbers | None = None
     order: Literal[

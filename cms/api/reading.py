@@ -81,7 +81,9 @@ SELECT body.text, (
     AND notice.published_at <= statement_timestamp()), (
   SELECT (link::jsonb || jsonb_build_object('locale', statement.locale))::text FROM seen statement
   WHERE statement.terms @> ARRAY['accessibility_statement']::varchar[]
-  ORDER BY statement.locale = seen.locale DESC, statement.tree_path LIMIT 1)
+  ORDER BY statement.locale = seen.locale DESC, statement.tree_path LIMIT 1), (
+  SELECT coalesce(json_agg(link ORDER BY sort_key, key), '[]')::text FROM seen audience
+  WHERE audience.terms @> ARRAY['audience']::varchar[] AND audience.locale = seen.locale)
 FROM seen JOIN publishing_body body ON body.hash = seen.body_hash WHERE seen.key = %s
 """
 )
@@ -109,12 +111,12 @@ def body_by_term(name: str, term: str, locale: str) -> str | None:
 
 
 def site(locale: str) -> str | None:
-    """The site in a language, with the notices in force and where the accessibility statement is."""
+    """The site in a language, with notices in force, audiences, and where the accessibility statement is."""
     row = _row(SITE, f"site:{locale}")
     if row is None:
         return None
-    body, notices, statement = row
-    return _with(body, notices=notices, accessibility_statement=statement or "null")
+    body, notices, statement, audiences = row
+    return _with(body, notices=notices, accessibility_statement=statement or "null", audiences=audiences)
 
 
 def _page(column: str, value: str) -> str | None:

@@ -63,7 +63,7 @@ def handle(error: Exception, context: dict[str, Any]) -> HttpResponse | None:
 @csrf_exempt
 def unknown_address(request: HttpRequest) -> HttpResponse:
     """For every address under the API that is none."""
-    hint = "The API has pages/, agencies/, topics/, contacts/, fee-schedules/ and site/."
+    hint = "The API has pages/, agencies/, topics/, contacts/, fee-schedules/, audiences/, promos/ and site/."
     return problem(404, "Not found", f"There is no {request.path} in this API.", hint)
 
 

@@ -19,7 +19,7 @@ class SiteSettings(Endpoint):
     routes: ClassVar[dict[str, str]] = {"": "detail_view"}
 
     def detail_view(self, request: HttpRequest) -> HttpResponse:
-        """Identity, contact, footer, menu and languages, and the notices in force."""
+        """Identity, contact, footer, menu and languages, the notices in force and the audiences."""
         locale = parse(SiteQuery, request.GET).locale
         text = reading.site(locale)
         if text is None:

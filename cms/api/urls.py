@@ -4,9 +4,11 @@ from django.urls import re_path
 from wagtail.api.v2.router import WagtailAPIRouter
 
 from .agencies import Agencies
+from .audiences import Audiences
 from .contacts import Contacts
 from .fee_schedules import FeeSchedules
 from .pages import Pages
+from .promos import Promos
 from .responses import unknown_address
 from .site import SiteSettings
 from .topics import Topics
@@ -17,6 +19,8 @@ router.register_endpoint("agencies", Agencies)
 router.register_endpoint("topics", Topics)
 router.register_endpoint("contacts", Contacts)
 router.register_endpoint("fee-schedules", FeeSchedules)
+router.register_endpoint("audiences", Audiences)
+router.register_endpoint("promos", Promos)
 router.register_endpoint("site", SiteSettings)
 
 app_name = "api"

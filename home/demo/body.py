@@ -45,6 +45,13 @@ def stored_links(links: Iterable[Values], names: Names, owner: str) -> str:
     )
 
 
+def stored_paths(links: Iterable[Values], names: Names, owner: str) -> str:
+    """The JSON of an audience's ways."""
+    return json.dumps(
+        [_item("path", _described(link, names), f"{owner}/{place}") for place, link in enumerate(links)]
+    )
+
+
 def stored_menu(sections: Iterable[Values], names: Names, owner: str) -> str:
     """The JSON of a menu."""
     items = [
@@ -96,6 +103,10 @@ def _links(value: Values, names: Names) -> Values:
         _item("item", _described(item, names), item.get("page", item.get("url"))) for item in value["items"]
     ]
     return {"title": value.get("title", ""), "items": items}
+
+
+def _promo(key: str, names: Names) -> Values:
+    return {"promo": names.snippet("promos", key)}
 
 
 def _contact(value: Values, names: Names) -> Values:
@@ -170,6 +181,7 @@ _STORED: Final[dict[str, Callable[[Any, Names], Any]]] = {
     "links": _links,
     "fee_calculator": _fee_calculator,
     "contact": _contact,
+    "promo": _promo,
     "questions": _questions,
     "attachments": _attachments,
     "related": _related,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.db import transaction
 
 from articles.models import PressIndexPage
-from home.models import Highlight, HomePage, Navigation, SiteSettings
+from home.models import Highlight, HomePage, Navigation, PromoLink, SiteSettings
 
 from . import content
 from .body import rich_text, stored, stored_links, stored_menu
@@ -43,6 +43,10 @@ def _fill_home(home: HomePage, tree: Tree, locale: str) -> None:
     home.body = stored(values["body"], names, f"{locale}/home")
     home.highlights = [
         Highlight(page_id=names.page(key), sort_order=place) for place, key in enumerate(values["highlights"])
+    ]
+    home.promo_links = [
+        PromoLink(promo_id=names.snippet("promos", key), sort_order=place)
+        for place, key in enumerate(values.get("promos", ()))
     ]
     home.save_revision().publish()
 

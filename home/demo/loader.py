@@ -15,6 +15,7 @@ from articles.models import PressIndexPage, PressReleasePage
 from cms.publishing.publisher import drain
 
 from . import assets, bulk, content
+from .audiences import load_audiences
 from .body import identified
 from .content import FIRST_LANGUAGE, PageText
 from .files import FileShelf
@@ -47,6 +48,8 @@ class DemoSite:
         texts = content.page_texts()
         for text in texts:
             self._tree.place(text)
+        for line in load_audiences(self._tree):
+            self._say(line)
         for text in sorted(texts, key=lambda text: text.age):
             self._publish(text)
         for line in (*fill_front(self._tree), *load_notices(self._tree)):

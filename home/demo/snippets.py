@@ -1,4 +1,4 @@
-"""The demo site's topics, contacts and fees. What is there already, whatever editors made of it, is left as it is."""
+"""The demo site's topics, contacts, promos and fees. What is there already, whatever became of it, is left as it is."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from wagtail.models import Locale
 from articles.contacts.models import Contact
 from articles.fees.models import FeeLine, FeeSchedule, OtherFee
 from articles.topics.models import Topic
+from home.models import Promo
 
 from .body import identified
 from .content import FIRST_LANGUAGE, LANGUAGES, Values, read
 
-TRANSLATED: Final[dict[str, type[Any]]] = {"topics": Topic, "contacts": Contact}
+TRANSLATED: Final[dict[str, type[Any]]] = {"topics": Topic, "contacts": Contact, "promos": Promo}
 """The models whose rows are written in each language, by the file that they are in."""
 
 

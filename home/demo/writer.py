@@ -14,6 +14,7 @@ from articles.models import (
     AccessibilityStatementPage,
     AgencyLink,
     Article,
+    AudienceLink,
     Change,
     InformationPage,
     PressReleasePage,
@@ -22,6 +23,7 @@ from articles.models import (
 from articles.topics.models import TopicLink
 from cms.publishing.models import Farewell
 
+from .audiences import audience_ids
 from .body import Names, stored
 from .content import PageText, Values
 
@@ -41,6 +43,10 @@ def write(page: Article, text: PageText, values: Values, names: Names, agencies:
         page.reviewed_on, page.review_by = values.get("reviewed_on"), values.get("review_by")
         page.legal_references = [
             {"type": "legal_reference", "value": law} for law in values.get("legal_references", ())
+        ]
+        page.audience_links = [
+            AudienceLink(audience_id=pk, sort_order=place)
+            for place, pk in enumerate(audience_ids(values.get("audiences", ()), text.locale))
         ]
     if not isinstance(page, PressReleasePage):
         return

@@ -33,7 +33,13 @@ RECEIPT = "KXTM-PWRA-HJCH"  # whole, and nobody's
 
 def addresses(base: str) -> dict[str, str]:
     """A path of each template by the name of its pictures."""
-    found = {"agencies": "/myndigheter/", "topics": "/amnen/", "not-found": "/finns-inte/", "english": "/en/"}
+    found = {
+        "agencies": "/myndigheter/",
+        "topics": "/amnen/",
+        "audiences": "/du-ar/",
+        "not-found": "/finns-inte/",
+        "english": "/en/",
+    }
     with httpx.Client(base_url=f"{base}/api/v2/", timeout=30) as api:
         for name, page_type in TYPES.items():
             items = items_of(api, "pages/", type=page_type, locale="sv", order="published_at", limit=100)

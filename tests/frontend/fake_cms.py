@@ -35,6 +35,7 @@ def page_at(path: str) -> dict[str, object] | None:
             release, EN_RELEASE, "Final report on the joint effort", "Twelve agencies have worked together."
         ),
         "/amnen/organiserad-brottslighet/": lambda: example("topic"),
+        "/du-ar/journalist/": lambda: example("audience"),
         "/flyttad/": lambda: example("find/redirect"),
         "/okand/": lambda: (
             example("pages/information") | {"meta": {**release["meta"], "type": "quiz.QuizPage"}}
@@ -74,6 +75,11 @@ async def quote(request: Request) -> Response:
 async def topics(request: Request) -> Response:
     """topics/."""
     return JSONResponse(cut(example("lists/topics")["items"], request))
+
+
+async def audiences(request: Request) -> Response:
+    """audiences/."""
+    return JSONResponse(cut(example("lists/audiences")["items"], request))
 
 
 def cut(items: list[dict[str, object]], request: Request) -> dict[str, object]:
@@ -125,6 +131,7 @@ app = Starlette(
         Route("/api/v2/agencies/", agencies),
         Route("/api/v2/topics/", topics),
         Route("/api/v2/fee-schedules/1/quote/", quote),
+        Route("/api/v2/audiences/", audiences),
         Route("/api/v2/site/", site),
         Route("/media/{hash}/{name}", media),
         Route("/intake/document-requests/", receive, methods=["POST"]),

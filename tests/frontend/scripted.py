@@ -17,6 +17,7 @@ def cms_with(
         "/api/v2/site/": others.get("site", example("site")),
         "/api/v2/pages/": others.get("pages", example("lists/pages")),
         "/api/v2/agencies/find/": others.get("agency", example("agency")),
+        "/api/v2/audiences/": others.get("audiences", example("lists/audiences")),
         "/api/v2/topics/": others.get("topics", example("lists/topics")),
         "/api/v2/agencies/": others.get("agencies", example("lists/agencies")),
     }

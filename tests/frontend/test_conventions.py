@@ -27,7 +27,7 @@ def test_each_block_of_the_contract_has_a_template_and_vice_versa() -> None:
 
 
 def test_each_page_type_of_the_contract_has_a_template_and_vice_versa() -> None:
-    assert templates("pages") == names("pages") | {"agency", "topic"}
+    assert templates("pages") == names("pages") | {"agency", "topic", "audience"}
 
 
 def test_each_loader_belongs_to_a_page_type() -> None:
@@ -41,7 +41,7 @@ def test_each_block_loader_belongs_to_a_block() -> None:
 def test_stems_are_computed_from_the_types() -> None:
     for name in names("pages"):
         assert stem(example(f"pages/{name}")["meta"]["type"]) == name
-    for name in ("agency", "topic"):
+    for name in ("agency", "topic", "audience"):
         assert stem(example(name)["meta"]["type"]) == name
 
 

@@ -73,8 +73,8 @@ def poisoned_cms(attack: str):
     """A CMS whose every text field holds the attack; the page types by their stems."""
     pages = {f"/{stem}/": poisoned(example(f"pages/{stem}"), attack) for stem in names("pages")}
     lists = {name: poisoned(example(f"lists/{name}"), attack) for name in names("lists")}
-    others = {name: poisoned(example(name), attack) for name in ("site", "agency", "topic")}
-    pages["/topic/"] = others["topic"]
+    others = {name: poisoned(example(name), attack) for name in ("site", "agency", "topic", "audience")}
+    pages |= {f"/{name}/": others[name] for name in ("topic", "audience")}
 
     def handler(request: httpx.Request) -> httpx.Response:
         return cms_with(pages.get(request.url.params.get("html_path")), **lists, **others)(request)
@@ -91,6 +91,8 @@ def test_attacks_are_inert(site_over, attack: str) -> None:
         "/myndigheter/x/",
         "/myndigheter/",
         "/amnen/",
+        "/audience/",
+        "/du-ar/",
     ]:
         answer = site.get(path)
         assert answer.status_code == 200

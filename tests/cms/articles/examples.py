@@ -17,6 +17,7 @@ from articles.fees.models import FeeLine, FeeSchedule, OtherFee
 from articles.models import PressReleasePage, RelatedPage
 from articles.topics.models import Topic, TopicLink
 from cms.media.models import File, Picture
+from home.models import Promo
 from tests.cms.conftest import Newsroom, image_file
 from tests.cms.media import samples
 
@@ -52,7 +53,7 @@ def make_full_release(newsroom: Newsroom) -> PressReleasePage:
     data, budget = _agencies_of_old(newsroom)
     picture, target = make_picture(), newsroom.information("Offentlighet och sekretess")
     topic = Topic.objects.create(name="Organiserad brottslighet", locale=newsroom.home.locale)
-    contact = make_contact(newsroom.home.locale)
+    contact, promo = make_contact(newsroom.home.locale), make_promo(newsroom.home.locale)
     release = newsroom.release(
         "Slutrapport om insatsen",
         first_published_at=PUBLISHED,
@@ -60,7 +61,7 @@ def make_full_release(newsroom: Newsroom) -> PressReleasePage:
         source_agency=police,
         topic_links=[TopicLink(topic=topic)],
         contact_links=[ContactLink(contact=contact)],
-        body=every_block(picture, target, contact, make_schedule()),
+        body=every_block(picture, target, contact, make_schedule(), promo),
         registry_number="EBM2017-482",
         responsible_unit="Kommunikationsenheten",
         agencies=[
@@ -79,6 +80,12 @@ def make_contact(locale: Locale, **fields: Any) -> Contact:
     """The contract's contact, in a language."""
     said = {name: value for name, value in contract("contact").items() if name not in ("id", "meta")}
     return Contact.objects.create(**said | {"locale": locale} | fields)
+
+
+def make_promo(locale: Locale, **fields: Any) -> Promo:
+    """The contract's promo, in a language."""
+    said = {name: contract("promo")[name] for name in ("title", "text", "url")}
+    return Promo.objects.create(**said | {"locale": locale, "picture": make_picture()} | fields)
 
 
 def make_schedule() -> FeeSchedule:
@@ -109,7 +116,7 @@ def _agencies_of_old(newsroom: Newsroom) -> tuple[Agency, Agency]:
 
 
 def every_block(
-    picture: Picture, target: Page, contact: Contact, schedule: FeeSchedule
+    picture: Picture, target: Page, contact: Contact, schedule: FeeSchedule, promo: Promo
 ) -> list[dict[str, Any]]:
     """The stored form of a body with every block of the contract: as it is published, but for those named here."""
     examples = {
@@ -137,6 +144,7 @@ def every_block(
         "contact": {"title": "Presskontakt", "contact": contact.pk},
         "fee_calculator": {"title": "Räkna ut vad kopiorna kostar", "schedule": schedule.pk},
         "video": _stored_video(examples["video"]["value"], picture),
+        "promo": {"promo": promo.pk},
         "related": {"title": "Mer om insatsen", "items": [_item(target.pk)]},
     }
     return [{"type": name, "value": value, "id": examples[name]["id"]} for name, value in stored.items()]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
-from wagtail.test.utils.form_data import inline_formset
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from articles.models import PressReleasePage
 from cms.media.models import Picture
@@ -100,10 +100,12 @@ def test_an_information_page_has_no_agencies_to_ask_for(editor: Editor) -> None:
         "lead": "En ingress.",
         "body-count": "0",
         "legal_references-count": "0",
+        "audience_links": inline_formset([]),
         "comments": inline_formset([]),
     }
-    comments = {f"comments-{name}": value for name, value in data.pop("comments").items()}  # type: ignore[union-attr]
-    response = editor.client.post(f"/admin/pages/{page.pk}/edit/", data | comments | {"action-publish": "1"})
+    response = editor.client.post(
+        f"/admin/pages/{page.pk}/edit/", nested_form_data(data) | {"action-publish": "1"}
+    )
     assert response.status_code == 302
 
 

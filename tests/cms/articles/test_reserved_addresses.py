@@ -20,6 +20,7 @@ def faults(newsroom: Newsroom, slug: str, parent: Page) -> dict[str, list[str]]:
         "legal_references-count": "0",
         "comments-TOTAL_FORMS": "0",
     }
+    data |= {f"audience_links-{name}_FORMS": "0" for name in ("TOTAL", "INITIAL", "MIN_NUM", "MAX_NUM")}
     data |= {"comments-INITIAL_FORMS": "0", "comments-MIN_NUM_FORMS": "0", "comments-MAX_NUM_FORMS": ""}
     page = InformationPage(locale=newsroom.home.locale)
     form = form_class(data, instance=page, parent_page=parent)
@@ -27,7 +28,7 @@ def faults(newsroom: Newsroom, slug: str, parent: Page) -> dict[str, list[str]]:
     return {name: list(told) for name, told in form.errors.items()}
 
 
-@pytest.mark.parametrize("slug", ["en", "api", "media", "static", "health", "myndigheter", "amnen"])
+@pytest.mark.parametrize("slug", ["en", "api", "media", "static", "health", "myndigheter", "amnen", "du-ar"])
 def test_the_sites_own_addresses_are_refused_below_home(newsroom: Newsroom, slug: str) -> None:
     assert "slug" in faults(newsroom, slug, newsroom.home)
 

@@ -120,6 +120,7 @@ def information(editor: Editor, **fields: Any) -> Any:
         "lead": "En ingress.",
         "body": streamfield([]),
         "legal_references": streamfield([]),
+        "audience_links": inline_formset([]),
         "comments": inline_formset([]),
         "responsible_unit": "Rättsenheten",
         "reviewed_on": "",
