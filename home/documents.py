@@ -69,7 +69,7 @@ class SiteSource(DocumentSource):
     """``site:sv``, ``site:en``. Notices are not in the document: they are joined at read. Others name its authority."""
 
     name = "site"
-    shape = 3
+    shape = 4
 
     def ids(self) -> Iterable[str]:
         return [locale.language_code for locale in Locale.objects.all()]
@@ -103,8 +103,12 @@ class SiteSource(DocumentSource):
             "contact": {
                 "phone": settings.phone,
                 "email": settings.email,
-                "address": settings.address.replace("\r\n", "\n").strip(),
+                "address": _lines(settings.address),
                 "hours": thing.text("hours"),
+                "visiting_address": _lines(settings.visiting_address),
+                "press": {"phone": settings.press_phone, "hours": thing.text("press_hours")},
+                "feedback_email": settings.feedback_email,
+                "complaints_email": settings.complaints_email,
             },
             "footer": {
                 "html": RichHtml(thing.text("footer_text"), locale),
@@ -114,6 +118,10 @@ class SiteSource(DocumentSource):
             "locales": [_language(code, page) for code, page in thing.homes.items()],
         }
         return Document(type="home.SiteSettings", title=thing.text("name"), body=body, locale=locale)
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").strip()
 
 
 def _language(code: str, page: HomePage) -> Ref:

@@ -25,12 +25,20 @@ class SiteSettings(BaseGenericSetting):
     email = models.EmailField(_("e-mail"), blank=True)
     address = models.TextField(_("postal address"), blank=True)
     hours = models.CharField(_("hours"), max_length=200, blank=True)
+    visiting_address = models.TextField(_("visiting address"), blank=True)
+    press_phone = models.CharField(_("press phone"), max_length=40, blank=True)
+    press_hours = models.CharField(_("hours of the press phone"), max_length=200, blank=True)
+    feedback_email = models.EmailField(_("e-mail for feedback"), blank=True)
+    complaints_email = models.EmailField(_("e-mail for complaints"), blank=True)
     footer_text = RichTextField(_("text in the footer"), features=FOOTER_FEATURES, blank=True)
     footer_links = StreamField([("link", LinkBlock())], verbose_name=_("links in the footer"), blank=True)
 
     english_name = models.CharField(_("name in English"), max_length=120, blank=True)
     english_tagline = models.CharField(_("tagline in English"), max_length=200, blank=True)
     english_hours = models.CharField(_("hours in English"), max_length=200, blank=True)
+    english_press_hours = models.CharField(
+        _("hours of the press phone in English"), max_length=200, blank=True
+    )
     english_footer_text = RichTextField(_("text in the English footer"), features=FOOTER_FEATURES, blank=True)
     english_footer_links = StreamField(
         [("link", LinkBlock())], verbose_name=_("links in the English footer"), blank=True
@@ -49,8 +57,14 @@ class SiteSettings(BaseGenericSetting):
                             FieldPanel("email"),
                             FieldPanel("address"),
                             FieldPanel("hours"),
+                            FieldPanel("visiting_address"),
+                            FieldPanel("feedback_email"),
+                            FieldPanel("complaints_email"),
                         ],
                         heading=_("Contact"),
+                    ),
+                    MultiFieldPanel(
+                        [FieldPanel("press_phone"), FieldPanel("press_hours")], heading=_("For journalists")
                     ),
                     MultiFieldPanel(
                         [FieldPanel("footer_text"), FieldPanel("footer_links")], heading=_("Footer")
@@ -63,6 +77,7 @@ class SiteSettings(BaseGenericSetting):
                     FieldPanel("english_name"),
                     FieldPanel("english_tagline"),
                     FieldPanel("english_hours"),
+                    FieldPanel("english_press_hours"),
                     FieldPanel("english_footer_text"),
                     FieldPanel("english_footer_links"),
                 ],

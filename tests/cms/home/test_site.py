@@ -55,6 +55,7 @@ def test_the_site_has_the_fields_of_its_example(settings_row: SiteSettings) -> N
         {"text": "Hem", "url": "/"},
         {"text": "Polisen", "url": "https://polisen.se/"},
     ]
+    assert set(body["contact"]["press"]) == set(example["contact"]["press"])
     assert body["contact"]["address"] == "Box 22098\n104 22 Stockholm"
 
 
