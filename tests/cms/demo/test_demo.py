@@ -12,7 +12,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.utils import timezone
-from wagtail.models import Page, Revision
+from wagtail.models import Page, ReferenceIndex, Revision
 
 from agencies.models import Agency
 from articles.models import Change, PressReleasePage
@@ -214,3 +214,10 @@ def test_number_and_seed_decide_everything() -> None:
     assert Generator(1, agencies).article(17) == Generator(1, agencies).article(17)
     assert Generator(1, agencies).article(17) != Generator(2, agencies).article(17)
     assert Generator(1, agencies).article(17).published > datetime(2017, 9, 27, tzinfo=STOCKHOLM)
+
+
+@pytest.mark.django_db
+def test_the_admin_knows_what_uses_what(demo: None) -> None:
+    picture = Picture.objects.get(title="Hamnen på morgonen")
+    users = {page.slug for page, _references in ReferenceIndex.get_grouped_references_to(picture)}
+    assert users >= {"slutrapport-om-insatsen-mot-organiserad-brottslighet", "sa-gar-en-gemensam-kontroll-till"}
