@@ -29,6 +29,11 @@ def agency_ids() -> dict[str, int]:
     return {row["slug"]: known.pk for row in read("agencies")["agency"] if (known := _known_agency(row))}
 
 
+def living_agencies() -> list[str]:
+    """The slugs of those that still exist, in the order of the alphabet."""
+    return sorted(row["slug"] for row in read("agencies")["agency"] if "ended_on" not in row)
+
+
 class PictureShelf:
     """The drawn pictures, put into the library when a page first needs them."""
 
@@ -77,7 +82,10 @@ def _focus(picture: Picture, said: Values) -> None:
 def _make_agency(row: Values) -> bool:
     if _known_agency(row):
         return False
-    agency = Agency(**{name: value for name, value in row.items() if name != "former_names"})
+    own = {name: value for name, value in row.items() if name not in ("former_names", "successor")}
+    agency = Agency(**own)
+    if "successor" in row:
+        agency.successor_id = agency_ids()[row["successor"]]
     agency.former_names = [FormerName(**former) for former in row.get("former_names", ())]
     agency.full_clean()
     agency.save()

@@ -220,4 +220,7 @@ def test_number_and_seed_decide_everything() -> None:
 def test_the_admin_knows_what_uses_what(demo: None) -> None:
     picture = Picture.objects.get(title="Hamnen på morgonen")
     users = {page.slug for page, _references in ReferenceIndex.get_grouped_references_to(picture)}
-    assert users >= {"slutrapport-om-insatsen-mot-organiserad-brottslighet", "sa-gar-en-gemensam-kontroll-till"}
+    assert users >= {
+        "slutrapport-om-insatsen-mot-organiserad-brottslighet",
+        "sa-gar-en-gemensam-kontroll-till",
+    }
