@@ -63,3 +63,19 @@ def _all_pages() -> str:
     return "".join(
         path.read_text(encoding="utf-8") for path in TEXTS if path.stem not in ("pictures", "files")
     )
+
+
+@pytest.mark.parametrize("name", ["navigation", "audiences", "notices"])
+def test_every_page_that_a_menu_or_a_way_names_is_there(name: str) -> None:
+    known = {"home", "press", *(text.key for text in content.page_texts())}
+    assert set(_named(content.read(name))) <= known
+
+
+def _named(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from ([value["page"]] if "page" in value else [])
+        for each in value.values():
+            yield from _named(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _named(each)
