@@ -26,6 +26,7 @@ PAGE_TYPES = {
 NOT_SHOWN = {
     "id",
     "type",
+    "kind",
     "anchor",
     "direction",
     "url",
