@@ -70,7 +70,7 @@ FAULTS: dict[str, Case] = {
     "a quotation of nobody": (sound, lambda: {"body": UNSIGNED}, "Block 1 (Citat), Namn: "),
     "no sender": (sound, lambda: {"agency_links": []}, "Välj vilken myndighet som är avsändare."),
     "no lead": (sound, lambda: {"lead": ""}, "Det här fältet är obligatoriskt"),
-    "an undescribed picture": (sound, lambda: {"picture_id": undescribed()}, "Bilden saknar alternativtext."),
+    "an undescribed picture": (sound, lambda: {"picture_id": undescribed()}, "saknar beskrivning."),
     "a change of no kind": (public, lambda: {"lead": "Ny ingress."}, "Sidan är publicerad."),
     "a correction of nothing": (public, lambda: {"change_kind": "correction"}, "Berätta för läsarna"),
     "planned, and faulty": (
