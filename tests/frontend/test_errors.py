@@ -49,16 +49,18 @@ def test_gone_tells_what_the_editor_gave(site) -> None:
     assert answer.status_code == 410
     assert "Den avpublicerades den 2 mars 2026." in answer.text
     assert "Uppgifterna är inaktuella." in answer.text
+    assert "Besökstider under ombyggnaden" in answer.text
     assert '<a href="/om-oss/">Om oss</a>' in answer.text
 
 
 @pytest.mark.parametrize("empty", ["", None])
 def test_gone_without_reason_or_successor(site_over, empty) -> None:
-    gone = example("find/gone") | {"reason": empty, "successor": None}
+    gone = example("find/gone") | {"reason": empty, "successor": None, "page": None}
     answer = site_over(cms_with(httpx.Response(410, json=gone))).get("/x/")
     assert "2 mars 2026" in answer.text
     assert "Läs i stället" not in answer.text
     assert "inaktuella" not in answer.text
+    assert "ombyggnaden" not in answer.text
 
 
 @pytest.mark.parametrize(("permanent", "status"), [(True, 301), (False, 302)])
