@@ -62,7 +62,7 @@ class Editor:
         dialog.get_by_role("tab", name="Ladda upp").click()
         dialog.get_by_label("Fil").set_input_files(file)
         fill(dialog, "Titel", title)
-        fill(dialog, "Beskrivning", description)
+        fill(dialog, "Vad bilden visar(?!,)", description)
         fill(dialog, "Fotograf", credit)
         dialog.get_by_role("button", name="Ladda upp").click()
         expect(dialog).to_be_hidden()
