@@ -6,7 +6,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --gener
 	--allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run admin test test-full check bench format install lock messages screenshots python
+.PHONY: help run admin test test-full check bench format install lock messages screenshots guide-pictures python
 
 help: ## list the targets
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,6 +44,10 @@ format: install ## put the code in the shape that `make check` asks for
 screenshots: install ## take pictures of every template of the running site, into var/screenshots
 	@$(BIN)/python tests/browser.py
 	@$(BIN)/python -m tests.e2e.screenshots
+
+guide-pictures: install ## take the pictures of the editors' guide from the running demo: PASSWORD=… of the administrator
+	@$(BIN)/python tests/browser.py
+	@$(BIN)/python -m tests.e2e.guide_pictures "$(PASSWORD)"
 
 messages: install ## collect the texts for translation, and compile the catalogues
 	@$(BIN)/python -m cms.messages
