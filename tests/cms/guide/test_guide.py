@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 
+from articles.blocks import PressReleaseBodyBlock
 from cms.guide.chapters import CONTENTS, GUIDE, chapters
 from tests.cms.conftest import Newsroom
 from tests.cms.guide.words import is_shown
@@ -43,6 +45,13 @@ def test_words_in_bold_are_those_of_the_admin(name: str) -> None:
 @pytest.mark.parametrize("word", ["Slag", "Publicera vid", "Lägg till bil", "Tryck på Publicera", ""])
 def test_other_words_are_not_taken_for_them(word: str) -> None:
     assert not is_shown(word)
+
+
+def test_every_block_has_its_paragraph() -> None:
+    text = (GUIDE / "blocken.md").read_text(encoding="utf-8")
+    with override("sv"):
+        labels = [str(block.label) for block in PressReleaseBodyBlock().child_blocks.values()]
+    assert [label for label in labels if f"| **{label}** |" not in text or f"### {label}\n" not in text] == []
 
 
 def test_every_picture_is_used_and_described() -> None:
