@@ -18,10 +18,10 @@ class AgencyViewSet(SnippetViewSet):
     model = Agency
     icon = "group"
     menu_label = _("Agencies")
-    menu_order = 120
+    menu_order = 410
     add_to_admin_menu = True
     ordering = "sort_key"
-    list_display = ["name", "short_name", "organisation_number", "website"]
+    list_display = ["name", "short_name", "organisation_number", "website", "ended_on"]
     list_per_page = 50
     search_fields = ["name", "short_name", "english_name", "organisation_number"]
     search_backend_name = None

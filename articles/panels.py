@@ -77,7 +77,7 @@ PRESS_RELEASE = [
         "contact_links",
         chooser_field_name="contact",
         heading=_("Contacts"),
-        label=_("contact"),
+        label=_("press contact"),
         icon="user",
         max_num=4,
         help_text=_("Whom journalists can call about this. Each is left out on days when it isn't valid."),

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.template.defaultfilters import linebreaksbr
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from .models import DocumentRequest
 from .receipt import as_printed
+from .start_panel import RequestsPanel
 
 
 class LinesPanel(FieldPanel):
@@ -41,7 +44,7 @@ class DocumentRequestViewSet(ModelViewSet):
     name = "document-requests"
     icon = "mail"
     menu_label = _("Requests for documents")
-    menu_order = 130
+    menu_order = 510
     add_to_admin_menu = True
     add_to_reference_index = False
     copy_view_enabled = False
@@ -77,6 +80,14 @@ class DocumentRequestViewSet(ModelViewSet):
             heading=_("Dates"),
         ),
     ]
+
+
+@hooks.register("construct_homepage_panels")
+def add_requests_panel(request: HttpRequest, panels: list[Component]) -> None:
+    """For those who answer them."""
+    user: Any = request.user
+    if user.has_perm("disclosure.change_documentrequest"):
+        panels.append(RequestsPanel())
 
 
 @hooks.register("register_admin_viewset")

@@ -87,4 +87,4 @@ class SiteSettings(BaseGenericSetting):
     )
 
     class Meta:
-        verbose_name = _("the site")
+        verbose_name = _("the authority's details")

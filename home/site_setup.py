@@ -31,6 +31,7 @@ def set_up_site(site_url: str, name: str) -> list[str]:
         _press_index(home, made)
     _point_site(site_url, first_home, made)
     _remove_welcome_page()
+    _name_root()
     if not SiteSettings.objects.exists():
         SiteSettings.objects.create(name=name)
         made.append("settings")
@@ -38,6 +39,13 @@ def set_up_site(site_url: str, name: str) -> list[str]:
         Navigation.objects.create(items=_first_menu("sv"), english_items=_first_menu("en"))
         made.append("menu")
     return made
+
+
+def _name_root() -> None:
+    """Above the home pages of all languages, as editors see it in the tree; Wagtail calls it Root."""
+    with override(FIRST_LANGUAGE):
+        name = gettext("All languages")
+    Page.objects.filter(depth=1, title="Root").update(title=name, draft_title=name)
 
 
 def _first_menu(code: str) -> list[tuple[str, dict[str, Page]]]:

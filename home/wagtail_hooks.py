@@ -15,6 +15,7 @@ from wagtail.snippets.models import register_snippet
 
 from articles.models import PressIndexPage
 
+from . import website_menu
 from .audiences.admin import AudienceViewSet
 from .notices.admin import NoticeViewSet
 from .notices.models import Notice, NoticeKind
@@ -23,6 +24,10 @@ from .promos.admin import PromoViewSet
 register_snippet(NoticeViewSet)
 register_snippet(AudienceViewSet)
 register_snippet(PromoViewSet)
+hooks.register("register_admin_menu_item", website_menu.website)
+hooks.register(website_menu.HOOK, website_menu.navigation)
+hooks.register(website_menu.HOOK, website_menu.details)
+hooks.register("construct_settings_menu", website_menu.only_once)
 
 
 class StartPanel(Component):

@@ -24,7 +24,7 @@ class ContactViewSet(SnippetViewSet):
     model = Contact
     icon = "user"
     menu_label = _("Contacts")
-    menu_order = 140
+    menu_order = 430
     add_to_admin_menu = True
     ordering = "sort_key"
     list_display = ["name", "role", "phone", "email", "valid_until", "locale"]

@@ -48,8 +48,8 @@ class Contact(TranslatableMixin, index.Indexed, models.Model):
     ]
 
     class Meta(TranslatableMixin.Meta):
-        verbose_name = _("contact")
-        verbose_name_plural = _("contacts")
+        verbose_name = _("press contact")
+        verbose_name_plural = _("press contacts")
         ordering = ["sort_key"]
 
     def __str__(self) -> str:
@@ -74,9 +74,9 @@ class ContactLink(Orderable):
 
     page = ParentalKey("articles.PressReleasePage", on_delete=models.CASCADE, related_name="contact_links")
     contact = models.ForeignKey(
-        Contact, verbose_name=_("contact"), null=True, on_delete=models.CASCADE, related_name="+"
+        Contact, verbose_name=_("press contact"), null=True, on_delete=models.CASCADE, related_name="+"
     )
 
     class Meta(Orderable.Meta):
-        verbose_name = _("contact")
-        verbose_name_plural = _("contacts")
+        verbose_name = _("press contact")
+        verbose_name_plural = _("press contacts")

@@ -46,8 +46,8 @@ class FeeScheduleViewSet(SnippetViewSet):
     model = FeeSchedule
     icon = "decimal"
     menu_label = _("Fees")
-    menu_order = 150
-    add_to_admin_menu = True
+    menu_order = 50
+    menu_hook = "register_website_menu_item"
     list_display = ["name", "english_name"]
     search_fields = ["name", "english_name"]
     search_backend_name = None

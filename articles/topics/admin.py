@@ -15,7 +15,7 @@ class TopicViewSet(SnippetViewSet):
     model = Topic
     icon = "tag"
     menu_label = _("Topics")
-    menu_order = 130
+    menu_order = 420
     add_to_admin_menu = True
     ordering = "sort_key"
     list_display = ["name", "description", "locale"]

@@ -36,14 +36,14 @@ class AudienceViewSet(SnippetViewSet):
     """Audiences in the menu, in the order in which readers see them."""
 
     model = Audience
-    icon = "user"
+    icon = "crosshairs"
     menu_label = _("Audiences")
-    menu_order = 160
-    add_to_admin_menu = True
+    menu_order = 30
+    menu_hook = "register_website_menu_item"
     ordering = "sort_order"
     sort_order_field = "sort_order"
     reorder_view_class = OrderInLanguage
-    list_display = ["name", "intro"]
+    list_display = ["name", "intro", "locale"]
     search_fields = ["name", "intro"]
     search_backend_name = None
     panels = [

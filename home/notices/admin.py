@@ -25,7 +25,7 @@ class NewNotice(CreateView):
 class NoticeFilters(PeriodFilters):
     class Meta:
         model = Notice
-        fields = ["standing", "kind"]
+        fields = ["standing", "kind", "locale"]
 
 
 class NoticeViewSet(SnippetViewSet):
@@ -34,9 +34,9 @@ class NoticeViewSet(SnippetViewSet):
     model = Notice
     icon = "warning"
     menu_label = _("Notices")
-    menu_order = 130
-    add_to_admin_menu = True
-    list_display = ["title", "kind", STANDING_COLUMN, "start", "end"]
+    menu_order = 10
+    menu_hook = "register_website_menu_item"
+    list_display = ["title", "kind", STANDING_COLUMN, "start", "end", "locale"]
     search_fields = ["title", "text"]
     search_backend_name = None
     filterset_class = NoticeFilters

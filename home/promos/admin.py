@@ -15,7 +15,7 @@ from .models import Promo
 class PromoFilters(PeriodFilters):
     class Meta:
         model = Promo
-        fields = ["standing", "audience"]
+        fields = ["standing", "audience", "locale"]
 
 
 class PromoViewSet(SnippetViewSet):
@@ -24,9 +24,9 @@ class PromoViewSet(SnippetViewSet):
     model = Promo
     icon = "pick"
     menu_label = _("Promos")
-    menu_order = 165
-    add_to_admin_menu = True
-    list_display = ["title", STANDING_COLUMN, "audience", "start", "end"]
+    menu_order = 40
+    menu_hook = "register_website_menu_item"
+    list_display = ["title", STANDING_COLUMN, "audience", "start", "end", "locale"]
     search_fields = ["title", "text", "url"]
     search_backend_name = None
     filterset_class = PromoFilters

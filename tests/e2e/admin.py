@@ -25,7 +25,7 @@ class Editor:
         fill(self.page, "Användarnamn", user)
         self.page.get_by_label("Lösenord").fill(password)
         self.page.get_by_role("button", name="Logga in").click()
-        expect(self.page).to_have_title(re.compile("^Instrumentpanel"))
+        expect(self.page).to_have_title(re.compile("^Startsida"))
 
     def begin_release(self, headline: str) -> None:
         """Through the menu to an empty form, and write the headline. With one press list there is nothing to choose."""
