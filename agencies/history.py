@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 
-from django.utils import timezone
+from cms.publishing.days import end_of
 
 from .models import Agency, FormerName
 
@@ -46,7 +46,7 @@ def predecessors(agency: Agency, today: date) -> list[Agency]:
 def next_change(agency: Agency, today: date) -> datetime | None:
     """The midnight at which a planned name, end or replacement begins to hold."""
     last = min((day for day in _last_days(agency) if day >= today), default=None)
-    return timezone.make_aware(datetime.combine(last + timedelta(days=1), time())) if last else None
+    return end_of(last) if last else None
 
 
 def _last_days(agency: Agency) -> Iterator[date]:

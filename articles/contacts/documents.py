@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from cms.publishing.collation import swedish_key
-from cms.publishing.days import midnight
+from cms.publishing.days import end_of, midnight
 from cms.publishing.documents import Document, Json
 from cms.publishing.host import on_host
 from cms.publishing.snippets import SnippetSource
@@ -13,8 +11,6 @@ from cms.publishing.visibility import Visibility, of_period
 
 from .models import Contact
 from .shapes import ContactDetails
-
-DAY = timedelta(days=1)
 
 
 class ContactSource(SnippetSource):
@@ -27,7 +23,7 @@ class ContactSource(SnippetSource):
 
     def visibility(self, thing: Contact) -> Visibility:
         start = midnight(thing.valid_from) if thing.valid_from else None
-        return of_period(start, midnight(thing.valid_until + DAY) if thing.valid_until else None)
+        return of_period(start, end_of(thing.valid_until) if thing.valid_until else None)
 
     def refer(self, thing: Contact, form: str, locale: str) -> Json:
         texts = {name: getattr(thing, name).strip() for name in ContactDetails.model_fields if name != "id"}

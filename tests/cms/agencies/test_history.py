@@ -207,3 +207,11 @@ def test_many_agencies_take_as_few_queries_as_one(newsroom: Newsroom) -> None:
 )
 def test_a_period_is_as_precise_as_it_is_known(since: str, until: str, *, sound: bool) -> None:
     assert (period_fault(since, until) == "") is sound
+
+
+def test_the_last_day_of_the_calendar_is_never_over(newsroom: Newsroom) -> None:
+    agency = newsroom.agency("Tullverket", ended_on=date.max)
+    FormerName.objects.create(agency=agency, name="Generaltullstyrelsen", until=date.max)
+    page = newsroom.release(agencies=[agency])
+    newsroom.settle()
+    assert Current.objects.filter(key__in=[f"agency:{agency.pk}", f"page:{page.pk}"]).count() == 2

@@ -188,3 +188,14 @@ def test_a_contact_in_a_text_is_not_deleted(contact: Contact, newsroom: Newsroom
     address = f"/admin/snippets/articles/contact/delete/{contact.pk}/"
     assert "används och kan inte tas bort" in client.post(address, follow=True).content.decode()
     assert Contact.objects.exists()
+
+
+def test_until_further_notice_may_be_the_last_day_of_the_calendar(
+    contact: Contact, newsroom: Newsroom
+) -> None:
+    """One day more is none that a program can count to, and no page that names the contact would be published."""
+    contact.valid_until = date.max
+    contact.save()
+    page = release(newsroom, contact)
+    newsroom.settle()
+    assert contact.name in (body(f"page:{page.pk}") or "")
