@@ -13,6 +13,8 @@ from django.db.models import Q
 from wagtail.models import ReferenceIndex, Revision
 
 from cms.publishing.handover import hand_over
+from cms.publishing.marks import mark
+from cms.publishing.models import Kind
 
 from .models import Agency, FormerName
 from .naming import (
@@ -37,7 +39,9 @@ def merge(old: Agency, new: Agency, until: date | None) -> Counts:
 
     `until` is the day to which the old one's name was used, and makes it a former name of the new one.
     """
-    old_id, old_key = old.pk, f"agency:{old.pk}"
+    old_id, old_key, new_key = old.pk, f"agency:{old.pk}", f"agency:{new.pk}"
+    # Whoever saves a page that names the old one waits, or else its row would go with the agency.
+    Agency.objects.select_for_update().get(pk=old_id)
     done: Counts = {}
     for link in links():
         done[f"{link.model._meta.label}.{link.field}"] = _move_rows(link, old, new)
@@ -48,7 +52,8 @@ def merge(old: Agency, new: Agency, until: date | None) -> Counts:
     if until:
         done["former names"] = _keep_names(old, new, until)
     Agency.objects.get(pk=old_id).delete()
-    hand_over(old_key, f"agency:{new.pk}")
+    hand_over(old_key, new_key)
+    mark(new_key, Kind.MINOR)  # rows moved by `update` tell nobody, and it may have got predecessors
     return done
 
 
