@@ -25,9 +25,9 @@ class CMS:
         """The page with this address on the visitor site. Raises NotFound, Gone or Moved."""
         return typed(await self._get("pages/find/", {"html_path": path}))
 
-    async def agency_with(self, slug: str) -> Document:
-        """The agency with this slug. Raises NotFound, Gone or Moved."""
-        return typed(await self._get("agencies/find/", {"slug": slug}))
+    async def agency_with(self, slug: str, locale: str) -> Document:
+        """The agency with this slug. Raises NotFound, Gone or, with its address in the language, Moved."""
+        return typed(await self._get("agencies/find/", {"slug": slug, "locale": locale}))
 
     async def pages(self, **filters: str | int) -> Document:
         """A list of pages: `meta.total_count` and `items`."""

@@ -40,7 +40,10 @@ async def page(request: Request) -> Response:
 
 async def agency(request: Request) -> Response:
     """An agency and its press."""
-    return await document(request, services(request).cms.agency_with(request.path_params["slug"]))
+    language = language_at(request.scope["path"])
+    return await document(
+        request, services(request).cms.agency_with(request.path_params["slug"], language.code)
+    )
 
 
 async def document(request: Request, asked: Any) -> Response:

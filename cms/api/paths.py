@@ -36,14 +36,16 @@ def elsewhere(path: str) -> str:
     raise NotFound("Nothing is published at this path.")
 
 
-def renamed(name: str, slug: str) -> str:
-    """A redirect as JSON from a slug that a thing of the kind `name` has left; NotFound when none has."""
+def renamed(name: str, slug: str, locale: str) -> str:
+    """A redirect as JSON from a slug that a thing of the kind `name` has left; NotFound when none has in the language.
+
+    What has no language of its own is at an address in each: the one that its card tells.
+    """
     left = FormerPath.objects.filter(key__startswith=f"{name}:", path__endswith=f"/{slug}/")
-    key = left.values_list("key", flat=True).first()
-    now = visible().filter(key=key).values_list("path", flat=True).first() if key else None
-    if not now:
+    found = visible().filter(key__in=left.values("key"), locale__in=("", locale)).first()
+    if found is None or not found.path:
         raise NotFound(f"Nothing published has the slug {slug}.")
-    return redirect_to(now)
+    return redirect_to(json.loads(found.card).get("urls", {}).get(locale, found.path))
 
 
 def redirect_to(location: str) -> str:

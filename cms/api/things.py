@@ -43,4 +43,4 @@ class Things(Endpoint):
         """The one with a slug in a language, or a redirect from a slug that it had."""
         query = parse(FindThing, request.GET)
         text = reading.body_by_term(self.source, f"slug:{query.slug}", query.locale)
-        return answer(request, text or renamed(self.source, query.slug))
+        return answer(request, text or renamed(self.source, query.slug, query.locale))

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+import httpx
 import pytest
 
 from tests.frontend import generous
@@ -162,6 +163,18 @@ def test_agency_page_in_one_role(site: Visitor) -> None:
     )
     assert "Här är inget publicerat än." in site.get("/myndigheter/tullverket/?roll=mentioned").text
     assert site.get("/myndigheter/tullverket/?roll=chef").status_code == 404
+
+
+def test_a_former_address_of_an_agency_is_asked_for_in_the_readers_language(site_over) -> None:
+    moved = {"sv": "/myndigheter/ny/", "en": "/en/agencies/new/"}
+
+    def cms(request: httpx.Request) -> httpx.Response:
+        location = moved[request.url.params["locale"]]
+        agency = {"meta": {"type": "redirect"}, "location": location, "permanent": True}
+        return cms_with({}, agency=agency)(request)
+
+    assert site_over(cms).get("/myndigheter/gammal/").headers["location"] == moved["sv"]
+    assert site_over(cms).get("/en/agencies/gammal/").headers["location"] == moved["en"]
 
 
 def test_agency_list(site: Visitor) -> None:

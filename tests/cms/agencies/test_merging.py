@@ -201,3 +201,23 @@ def test_an_earlier_version_of_a_draft_holds_nothing_back(old: Agency, newsroom:
     draft.source_agency = None
     draft.save_revision()
     assert named_by(old) == []
+
+
+def test_what_it_replaced_is_told_of_the_other(
+    old: Agency, new: Agency, newsroom: Newsroom, client: Client
+) -> None:
+    third = newsroom.agency("Verket", ended_on=date(2020, 1, 1), successor=old)
+    newsroom.settle()
+    merge("--write")
+    newsroom.settle()
+    assert get(client, f"agencies/{third.pk}/")["successor"]["name"] == new.name
+    assert [each["name"] for each in get(client, f"agencies/{new.pk}/")["predecessors"]] == ["Verket"]
+
+
+def test_an_old_address_leads_on_in_its_language(
+    old: Agency, new: Agency, newsroom: Newsroom, client: Client
+) -> None:
+    newsroom.settle()
+    merge("--write")
+    newsroom.settle()
+    assert get(client, "agencies/find/?slug=esv&locale=en")["location"] == "/en/agencies/statskontoret/"

@@ -111,6 +111,21 @@ def test_a_former_address_leads_to_the_topic(topic: Topic, newsroom: Newsroom, c
     assert get(client, "topics/find/?slug=organiserad-brottslighet")["location"] == "/amnen/natverk/"
 
 
+def test_a_former_address_leads_to_the_topic_of_its_language(newsroom: Newsroom, client: Client) -> None:
+    topics = {
+        locale.language_code: Topic.objects.create(name="Droger", slug="drugs", locale=locale)
+        for locale in Locale.objects.all()
+    }
+    newsroom.settle()
+    for topic in topics.values():
+        topic.slug = "narcotics"
+        topic.save()
+    newsroom.settle()
+    for code, prefix in (("sv", "/amnen"), ("en", "/en/topics")):
+        found = get(client, f"topics/find/?slug=drugs&locale={code}")
+        assert found["location"] == f"{prefix}/narcotics/"
+
+
 def test_pages_are_listed_by_topic(topic: Topic, newsroom: Newsroom, client: Client) -> None:
     other = make_topic("Penningtvätt")
     both, one = about(newsroom, topic, other), about(newsroom, other)
