@@ -33,6 +33,8 @@ def serve(request: HttpRequest, digest: str, name: str) -> HttpResponseBase:
     """The file at ``/media/<digest>/<name>``, or 404 when no document that is public now names it."""
     seen = Current.objects.filter(Q(visible_until=None) | Q(visible_until__gt=Now())).values("key")
     address = f"/media/{digest}/{name}"
+    if "\x00" in address:  # the database can't even be asked
+        raise Http404(repr(address))
     file = PublicFile.objects.filter(address=address, key__in=seen).first()
     if file is None:
         raise Http404(address)

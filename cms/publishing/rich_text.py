@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import PreformattedString
 
 from .documents import Json
 from .references import Deferred, Loader
@@ -37,11 +38,8 @@ class RichHtml(Deferred):
         if 'linktype="page"' not in self.source:
             return ()
         soup = BeautifulSoup(self.source, "html.parser")
-        return [
-            f"page:{link['id']}"
-            for link in soup.find_all("a", linktype="page")
-            if str(link.get("id")).isdigit()
-        ]
+        links = soup.find_all("a", linktype="page")
+        return [f"page:{id}" for id in map(_page_id, links) if id]
 
     def resolve(self, loader: Loader) -> Json:
         source = EDITORS_KEY.sub("", self.source)
@@ -51,6 +49,8 @@ class RichHtml(Deferred):
         soup = BeautifulSoup(source, "html.parser")
         for element in soup.find_all(["script", "style"]):
             element.decompose()
+        for remark in soup.find_all(string=_is_no_text):
+            remark.extract()
         for element in soup.find_all(True):
             element.attrs = {**self._attributes(element, loader)}
             if element.name not in _PLAIN and not element.attrs:
@@ -69,8 +69,8 @@ class RichHtml(Deferred):
         """The attributes of a link on its way out; none when it leads nowhere that the public may go."""
         language = _language_of(link)
         if link.get("linktype") == "page":
-            id = str(link.get("id"))
-            page = loader.refer(f"page:{id}", "target", self.locale) if id.isdigit() else None
+            id = _page_id(link)
+            page = loader.refer(f"page:{id}", "target", self.locale) if id else None
             if not page:
                 return {}
             foreign = {} if page["locale"] == self.locale else {"hreflang": page["locale"]}
@@ -79,6 +79,17 @@ class RichHtml(Deferred):
         if href.startswith(("http://", "https://")):
             return {"href": href, "rel": "external"} | ({"hreflang": language} if language else {})
         return {"href": href} if href.startswith(("mailto:", "tel:", "#", "/")) else {}
+
+
+def _page_id(link: Tag) -> str:
+    """The id of the page that a link leads to; empty when it is none that a page can have."""
+    id = str(link.get("id"))
+    return id if re.fullmatch(r"[0-9]{1,9}", id) else ""
+
+
+def _is_no_text(found: object) -> bool:
+    """Comments and declarations: browsers don't agree with our parser on where they end."""
+    return isinstance(found, PreformattedString)
 
 
 def _language_of(link: Tag) -> str:

@@ -21,5 +21,13 @@ def check_origin(request: Request) -> None:
         return
     said = headers.get("Origin") or headers.get("Referer", "")
     host = headers.get("Host", "")
-    if not host or urlsplit(said).netloc.lower() != host.lower():
+    if not host or host_in(said) != host.lower():
         raise ForeignForm("Origin" if "Origin" in headers else "Referer")
+
+
+def host_in(address: str) -> str:
+    """The host and port of an address; empty when it is none."""
+    try:
+        return urlsplit(address).netloc.lower()
+    except ValueError:
+        return ""

@@ -133,6 +133,8 @@ HOST = "localhost:3000"
         ({"Origin": "https://evil.example"}, 403),
         ({"Origin": f"http://{HOST}.evil.example"}, 403),
         ({"Origin": "null"}, 403),
+        ({"Origin": "http://["}, 403),
+        ({"Referer": "http://[::1"}, 403),
         ({"Origin": "https://evil.example", "Referer": f"http://{HOST}{PATH}"}, 403),
         ({"Referer": f"http://{HOST}{PATH}"}, 303),
         ({"Referer": f"https://evil.example/?http://{HOST}"}, 403),

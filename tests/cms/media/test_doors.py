@@ -127,3 +127,9 @@ def test_a_replaced_file_is_had_at_its_new_address_alone(newsroom: Newsroom, cli
     newsroom.settle()
     new = f"/media/{file.content_hash[:16]}/{file.filename}"
     assert (client.get(old).status_code, client.get(new).status_code) == (404, 200)
+
+
+def test_an_address_that_no_file_can_have_is_not_found(newsroom: Newsroom, client: Client) -> None:
+    for name in ("%00.jpg", "a%00.pdf", "x" * 5000):
+        assert client.get(f"/media/0123456789abcdef/{name}").status_code == 404
+    assert client.get("/media/%00/a.jpg").status_code == 404

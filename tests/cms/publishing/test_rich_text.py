@@ -31,6 +31,10 @@ def test_the_editors_block_keys_stay_inside() -> None:
          '<a href="https://can.se/" rel="external">Rapporten <span lang="en">Trends</span></a>'),
         ('<a href="javascript:alert(1)"><b>x</b></a>', "<b>x</b>"),
         ('<a linktype="document" id="3">x</a>', "x"),
+        ("a<!--><img src=x onerror=alert(1)>-->b", "ab"),
+        ("a<?x><img src=x onerror=alert(1)>?>b", "a?&gt;b"),
+        ("a<![CDATA[<img src=x onerror=alert(1)>]]>b", "ab"),
+        ('<a linktype="page" id="²">x</a>', "x"),
         ('<abbr title="50 kr">50 kr</abbr>', '<abbr title="50 kr">50\u00a0kr</abbr>'),
     ],
 )  # fmt: skip
