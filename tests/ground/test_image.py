@@ -57,6 +57,8 @@ def test_the_visitor_site_is_alone_in_its_image() -> None:
         "bench/run.py",
         "cms/settings/test.py",
         "cms/settings/development.py",
+        "home/demo/drawing/__main__.py",
+        "home/demo/printing/__main__.py",
         "requirements/constraints.in",
     ],
 )
