@@ -46,8 +46,24 @@ def addresses(base: str) -> dict[str, str]:
             for page in items[:1]:
                 found[name] = page["url"]
         found["receipt"] = f"{found['request']}?kvitto={RECEIPT}"
-        for agency in items_of(api, "agencies/", limit=100)[:1]:
-            found["agency"] = agency["urls"]["sv"]
+        for name in ("agency", "topic", "audience"):
+            plural = "agencies" if name == "agency" else f"{name}s"
+            for thing in items_of(api, f"{plural}/", locale="sv", limit=100)[:1]:
+                found[name] = thing["urls"]["sv"] if "urls" in thing else thing["url"]
+        found |= pages_with_blocks(api)
+    return found
+
+
+def pages_with_blocks(api: httpx.Client) -> dict[str, str]:
+    """As many pages as it takes to see every type of block, by the first block that each adds."""
+    found: dict[str, str] = {}
+    seen: set[str] = set()
+    for page in items_of(api, "pages/", locale="sv", order="published_at", limit=100):
+        body = api.get(f"pages/{page['id']}/").raise_for_status().json().get("body", [])
+        new = {block["type"] for block in body} - seen
+        if new:
+            found[f"with-{min(new).replace('_', '-')}"] = page["url"]
+            seen |= new
     return found
 
 
