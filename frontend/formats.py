@@ -99,5 +99,6 @@ def address(url: Any) -> str:
 
 
 def tel(number: Any) -> str:
-    """A phone number for a tel: link: digits and a leading plus."""
-    return "".join(character for character in str(number) if character.isdecimal() or character == "+")
+    """A phone number for a tel: link: digits and a leading plus. Nobody dials the (0) of +46 (0)8."""
+    dialled = str(number).replace("(0)", "") if "+" in str(number) else str(number)
+    return "".join(character for character in dialled if character.isdecimal() or character == "+")

@@ -66,6 +66,7 @@ def test_words() -> None:
 
 
 def test_hosts_and_phones() -> None:
+    assert (tel("+46 (0)8 465 004 10"), tel("(08) 465 00")) == ("+46846500410", "0846500")
     assert (host("https://www.can.se/x"), host("/press/"), tel("010-562 90 00")) == (
         "can.se",
         "",
