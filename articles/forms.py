@@ -15,6 +15,7 @@ from wagtail.models import Page
 
 from .body import BodyError
 from .changes import ChangeKind
+from .chosen_things import foreign_things
 from .faults import told
 from .period import period_fault
 from .picture_rules import picture_faults, swedish_texts
@@ -81,9 +82,8 @@ class ArticleForm(WagtailAdminPageForm):
             )
         if cleaned.get("slug") in reserved_below(self.parent_page):
             yield "slug", _("This address is the site's own. Choose another.")
-        self._tell(
-            cleaned.get("body"), swedish_texts(cleaned.get("body"), self.instance.locale.language_code)
-        )
+        body, locale = cleaned.get("body"), self.instance.locale
+        self._tell(body, swedish_texts(body, locale.language_code) | foreign_things(body, locale))
         if self.is_change and not cleaned.get("change_kind"):
             yield "change_kind", _("The page is public. Say what your change is.")
         told_of = cleaned.get("change_kind") in (ChangeKind.UPDATE, ChangeKind.CORRECTION)

@@ -1,16 +1,21 @@
-"""What a page that was copied into another language names: topics and contacts, in that language where they are."""
+"""What a page that was copied into another language names: topics, contacts and the like, in that language if there."""
 
 from __future__ import annotations
 
 import json
-from typing import Any, Final
+from typing import Final
 
 from django.core.serializers.json import DjangoJSONEncoder
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
-from .contacts.models import Contact
+from .chosen_things import translated_block
 
-RELATIONS: Final = {"topic_links": "topic", "contact_links": "contact", "audience_links": "audience"}
+RELATIONS: Final = {
+    "topic_links": "topic",
+    "contact_links": "contact",
+    "audience_links": "audience",
+    "promo_links": "promo",
+}
 
 
 def translate_links(page: Page) -> None:
@@ -19,9 +24,12 @@ def translate_links(page: Page) -> None:
         if hasattr(page, relation):
             _translate_rows(page, relation, field)
     if hasattr(page, "body"):
-        stored = [_translated(block, page.locale) for block in page.body.get_prep_value()]
+        known = page.body.stream_block.child_blocks
+        stored = [
+            translated_block(block, known[block["type"]], page.locale) for block in page.body.get_prep_value()
+        ]
         page.body = json.dumps(stored, cls=DjangoJSONEncoder)
-    page.save_revision()
+    page.save_revision(clean=False)  # a draft may lack anything
 
 
 def _translate_rows(page: Page, relation: str, field: str) -> None:
@@ -30,12 +38,3 @@ def _translate_rows(page: Page, relation: str, field: str) -> None:
         thing = getattr(row, field)
         setattr(row, field, thing and (thing.get_translation_or_none(page.locale) or thing))
     setattr(page, relation, rows)
-
-
-def _translated(block: dict[str, Any], locale: Locale) -> dict[str, Any]:
-    """A stored block, a contact's with the contact in that language."""
-    if block["type"] != "contact":
-        return block
-    contact = Contact.objects.filter(pk=block["value"]["contact"]).first()
-    found = contact and contact.get_translation_or_none(locale)
-    return block | {"value": block["value"] | {"contact": found.pk}} if found else block

@@ -175,6 +175,10 @@ def test_publishing_asks_for_contacts_of_the_pages_language_each_once(
     rows = {"contact": contact.pk}
     assert "två gånger" in errors(editor.create(contacts=[rows, rows]))[""][0]
     assert "annat språk" in errors(editor.create(contacts=[{"contact": english.pk}]))[""][0]
+    block = ("contact", {"title": "", "contact": english.pk})
+    (fault,) = editor.create(blocks=[block]).context["form"].errors.as_data()["body"]
+    assert "Block 1 (Kontakt), Kontakt: ”Press office" in str(fault.non_block_errors[0])
+    assert editor.create(blocks=[block], publish=False, slug="utkast").status_code == 302
     page = editor.published(contacts=[rows])
     assert [link.contact for link in page.contact_links.all()] == [contact]
 

@@ -187,6 +187,15 @@ def test_a_translated_page_shows_the_contact_of_its_language(newsroom: Newsroom)
     assert [block.value["contact"] for block in draft.body] == [translation, other]
 
 
+def test_an_unfinished_draft_can_be_translated(newsroom: Newsroom) -> None:
+    english = Locale.objects.get(language_code="en")
+    newsroom.home.copy_for_translation(english)
+    draft = newsroom.information("Ofärdigt", live=False)
+    type(draft).objects.filter(pk=draft.pk).update(lead="")
+    copy = type(draft).objects.get(pk=draft.pk).copy_for_translation(english)
+    assert copy.get_latest_revision_as_object().title == "Ofärdigt"
+
+
 @pytest.mark.slow
 def test_publishing_asks_for_topics_of_the_pages_language_each_once(
     topic: Topic, english: Topic, editor: Editor

@@ -191,3 +191,16 @@ def test_who_may_not(promo: Promo, client: Client) -> None:
         answer = client.post(f"/admin/snippets/home/promo/{address}", {"title": "Falsk"})
         assert answer.status_code in (302, 403)
     assert Promo.objects.get().title == promo.title
+
+
+def test_a_translated_page_shows_the_promos_of_its_language(promo: Promo, newsroom: Newsroom) -> None:
+    english = Locale.objects.get(language_code="en")
+    translation = promo.copy_for_translation(english)
+    translation.save()
+    newsroom.home.promo_links.add(PromoLink(promo=promo))
+    newsroom.home.body = [("promo", {"promo": promo})]
+    newsroom.home.save_revision(clean=False).publish()
+    draft = HomePage.objects.get(pk=newsroom.home.pk).copy_for_translation(english)
+    draft = draft.get_latest_revision_as_object()
+    assert [row.promo for row in draft.promo_links.all()] == [translation]
+    assert [block.value["promo"] for block in draft.body] == [translation]
