@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
@@ -60,6 +63,12 @@ def add_start_panel(request: HttpRequest, panels: list[Component]) -> None:
 def keep_to_this_host(request: HttpRequest, items: list[MenuItem]) -> None:
     """The help menu's links to another host's guide, in English and about another site, are left out."""
     items[:] = [item for item in items if not item.url.startswith("http")]
+
+
+@hooks.register("insert_global_admin_css")
+def admin_style() -> SafeString:
+    """On every page of the admin."""
+    return format_html('<link rel="stylesheet" href="{}">', static("home/admin.css"))
 
 
 def _new_notice() -> str:
