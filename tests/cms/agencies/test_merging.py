@@ -22,7 +22,7 @@ from cms.publishing.models import Current
 from tests.cms.api.test_pages import get
 from tests.cms.conftest import Newsroom
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

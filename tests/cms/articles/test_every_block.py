@@ -112,6 +112,7 @@ def follow(desk: Desk, name: str, value: Any, caplog: pytest.LogCaptureFixture) 
     return "refused" if told else ("shown" if len(published) > 1 else "left out")
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_the_examples_go_all_the_way(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
     ways = {name: follow(desk, name, desk.stored[name], caplog) for name in NAMES}
@@ -145,6 +146,7 @@ def bad_values(block: Any) -> Iterator[tuple[str, Any]]:
         yield from {"nothing": "", "only spaces": "  "}.items()
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_what_no_block_may_hold(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
     """Each class of bad value, in each place of each block: saved, and refused at its block."""

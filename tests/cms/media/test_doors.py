@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction
@@ -16,6 +17,8 @@ from cms.media.models import Picture
 from cms.publishing.models import Current, PublicFile
 from tests.cms.conftest import Newsroom, body
 from tests.cms.media.test_file_source import make_file
+
+pytestmark = pytest.mark.slow
 
 
 def attached(file: File) -> list[dict[str, Any]]:
