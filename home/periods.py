@@ -16,6 +16,9 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.admin.ui.tables import Column
 
+EARLIEST: Final = 1900
+"""The first year: the database gives no moment of the year 1 back, and a list that holds one fails whole."""
+
 PERIOD: Final = FieldRowPanel([FieldPanel("start"), FieldPanel("end")], heading=_("When"))
 
 
@@ -45,7 +48,10 @@ class Period(models.Model):
         return Standing.OVER if self.end and self.end <= now else Standing.NOW
 
     def period_faults(self) -> Iterator[tuple[str, str]]:
-        """An end that comes before the beginning."""
+        """A year that is a slip of the pen, and an end that comes before the beginning."""
+        for name, moment in (("start", self.start), ("end", self.end)):
+            if moment and moment.year < EARLIEST:
+                yield name, gettext("Write the year with four digits, for example 2026.")
         if self.start and self.end and self.end <= self.start:
             yield "end", gettext("It must end after it begins.")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -154,6 +154,7 @@ def test_building_makes_no_query(put_up: PutUp, django_assert_num_queries: Djang
         ({"title": "x" * 101}, "title"),
         ({"kind": "viktigt"}, "kind"),
         ({"end": timezone.now() - HOUR}, "end"),
+        ({"start": datetime(1, 1, 1, tzinfo=UTC)}, "start"),
         ({"kind": "information"}, "end"),
         ({"url": "inte en adress", "link_text": "Läs"}, "url"),
         ({"url": "javascript:alert(1)", "link_text": "Läs"}, "url"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -123,6 +123,7 @@ def test_building_makes_no_query(promo: Promo, django_assert_num_queries: Django
         ({"url": "inte en adress"}, "url"),
         ({"url": "javascript:alert(1)"}, "url"),
         ({"end": timezone.now() - HOUR}, "end"),
+        ({"start": datetime(1, 1, 1, tzinfo=UTC)}, "start"),
     ],
 )
 def test_what_may_not_be_saved(promo: Promo, fields: dict[str, Any], field: str) -> None:
