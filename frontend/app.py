@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
 from starlette.applications import Starlette
@@ -33,6 +34,8 @@ def make_app(
         # Shorter than any server's own, so that no request goes out on a connection about to be closed.
         limits=httpx.Limits(keepalive_expiry=2.0),
         follow_redirects=False,
+        # No cookie is taken from the CMS, or one visitor's would go along with every other's request.
+        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
         trust_env=False,
     )
 

@@ -22,6 +22,7 @@ from typing import Any
 
 from httpx import InvalidURL
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 
 class SiteError(Exception):
@@ -113,6 +114,8 @@ TABLE: dict[type[Exception], Outcome] = {
     CMSError: Outcome(HTTPStatus.SERVICE_UNAVAILABLE, "unavailable", TRY_AGAIN),
     ForeignForm: Outcome(HTTPStatus.FORBIDDEN, "foreign_form"),
     UnreadableForm: Outcome(HTTPStatus.BAD_REQUEST, "unreadable_form"),
+    # The visitor left in the middle of sending it: nobody reads the answer, and no fault of ours is logged.
+    ClientDisconnect: Outcome(HTTPStatus.BAD_REQUEST, "unreadable_form"),
     LargeForm: Outcome(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "large_form"),
     TooManyForms: Outcome(HTTPStatus.TOO_MANY_REQUESTS, "too_many_forms", (("Retry-After", "3600"),)),
     Undelivered: Outcome(HTTPStatus.SERVICE_UNAVAILABLE, "undelivered", TRY_AGAIN),

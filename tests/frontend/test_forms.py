@@ -1,5 +1,6 @@
 """Forms that visitors send: what is taken, what is refused and how, and that nobody's words are lost or told."""
 
+import asyncio
 import json
 import logging
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from urllib.parse import urlencode
 import httpx
 import pytest
 
+from frontend.app import make_app
 from frontend.config import Config
 from frontend.forms import reading, visitors
 from frontend.forms.receipt import is_receipt
@@ -380,3 +382,19 @@ def test_in_english(site_over) -> None:
     answer = send(site, path="/en/request/")
     assert answer.headers["location"] == f"/en/request/?receipt={RECEIPT}"
     assert "We have received your request" in site.get(answer.headers["location"]).text
+
+
+def test_a_visitor_who_leaves_in_the_middle_is_no_fault_of_ours(caplog: pytest.LogCaptureFixture) -> None:
+    app, sent = make_app(CONFIG, httpx.MockTransport(CMSWithIntake())), []
+    headers = [(b"sec-fetch-site", b"same-origin"), (b"content-type", b"application/x-www-form-urlencoded")]
+    scope = {"type": "http", "method": "POST", "path": PATH, "raw_path": PATH.encode(), "query_string": b""}
+
+    async def receive() -> dict[str, str]:
+        return {"type": "http.disconnect"}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    asyncio.run(app(scope | {"headers": headers}, receive, send))
+    assert sent[0]["status"] == 400
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
