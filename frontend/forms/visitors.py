@@ -51,7 +51,10 @@ def household(address: str) -> str:
         known = ip_address(address)
     except ValueError:
         return address
-    return str(ip_network((known, IPV6_HOME), strict=False)) if known.version == 6 else str(known)
+    if known.version == 4:
+        return str(known)
+    # A socket that listens for both kinds writes an IPv4 address as an IPv6 one.
+    return str(known.ipv4_mapped or ip_network((known, IPV6_HOME), strict=False))
 
 
 def address_of(request: Request, proxies: int) -> str:

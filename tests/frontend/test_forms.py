@@ -351,6 +351,8 @@ def test_memory_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_household_has_one_limit_whatever_address_it_takes() -> None:
     assert household("2001:db8:1:2::3") == household("2001:db8:1:2:ffff::1") != household("2001:db8:1:3::3")
     assert household("203.0.113.7") != household("203.0.113.8")
+    # As a socket that listens for both kinds says it: not one network for all who come by IPv4.
+    assert household("::ffff:203.0.113.7") == household("203.0.113.7") != household("::ffff:203.0.113.8")
     assert household("no address") == "no address"
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import date, timedelta
 from io import StringIO
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import IntegrityError, connections
 from django.test import Client
 from django.utils import timezone
 from wagtail.blocks import CharBlock, ListBlock, StreamBlock, StructBlock
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from agencies import merging
 from agencies.deletion import named_by
 from agencies.models import Agency, FormerName
 from agencies.naming import links, put_in_block
@@ -221,3 +224,30 @@ def test_an_old_address_leads_on_in_its_language(
     merge("--write")
     newsroom.settle()
     assert get(client, "agencies/find/?slug=esv&locale=en")["location"] == "/en/agencies/statskontoret/"
+
+
+def test_a_page_saved_meanwhile_is_told_rather_than_robbed_of_its_agency(
+    committed_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its row would have been written after the others were moved, and deleted with the agency."""
+    newsroom = committed_newsroom
+    old, new, page = newsroom.agency("Gamla"), newsroom.agency("Nya"), newsroom.release()
+    moved, editor = merging._move_in_revisions, ThreadPoolExecutor(1)
+    saving: list[Future[Any]] = []
+
+    def save() -> None:
+        try:
+            AgencyLink.objects.create(page=page, agency=old, role="partner")
+        finally:
+            connections.close_all()
+
+    def after_the_rows(*given: Any) -> int:
+        if not saving:
+            saving.append(editor.submit(save))
+            wait(saving, timeout=1)
+        return moved(*given)
+
+    monkeypatch.setattr(merging, "_move_in_revisions", after_the_rows)
+    merging.merge(old, new, None)
+    with pytest.raises(IntegrityError):
+        saving[0].result(timeout=10)
