@@ -17,8 +17,11 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, CollectionViewRestriction, Locale, Page, PageViewRestriction
 
 from cms.publishing.models import Current, Farewell
-from home.models import Navigation, Notice
+from disclosure.models import DocumentRequest
+from home.models import Audience, Navigation, Notice, Promo, SiteSettings
+from tests.cms.articles.examples import make_contact, make_promo
 from tests.cms.conftest import Newsroom
+from tests.cms.media.test_file_source import make_file
 
 pytestmark = pytest.mark.slow
 
@@ -28,6 +31,8 @@ SECRETS = {
     "an alias of a private page": "aliasord", "a page whose time is up": "utgangetord",
     "an unpublished page": "avpubliceratord", "a page below an unpublished one": "sjunketord",
     "a draft translation": "draftword", "a private picture": "bildord", "a draft press release": "pressord",
+    "a private file": "filord", "a contact to come": "kontaktord", "a promo that is over": "pufford",
+    "a notice to come": "notisord", "what somebody asks for": "begaranord",
 }  # fmt: skip
 
 DOORS = [
@@ -35,7 +40,9 @@ DOORS = [
     "pages/?descendant_of={home}", "pages/?locale=en", "pages/?child_of={secret}", "pages/{secret}/", "pages/{home}/",
     "pages/{press}/", "pages/{public}/", "pages/{release}/", "pages/find/?html_path=/", "pages/find/?html_path=/en/",
     "pages/find/?html_path={path}", "pages/find/?html_path=/till-{secret}/", "pages/find/?html_path={gone}",
-    "site/", "site/?locale=en", "agencies/", "agencies/{agency}/",
+    "site/", "site/?locale=en", "agencies/", "agencies/{agency}/", "topics/", "fee-schedules/", "audiences/",
+    "audiences/{audience}/", "pages/find/?html_path=/du-ar/lasare/", "promos/", "promos/{promo}/", "contacts/",
+    "contacts/{contact}/",
 ]  # fmt: skip
 
 
@@ -57,12 +64,14 @@ def kept(newsroom: Newsroom) -> Kept:
     items = [{"page": page, "url": "", "text": "", "description": ""} for page in kept.pages]
     agency = newsroom.agency("Tullverket", logo=picture, description=f"<p>{links}</p>")
     body = [("text", f"<p>{links}</p>"), ("links", {"title": "Mer", "items": items})]
-    release = newsroom.release(body=body, agencies=[agency], picture=picture)
-    public = newsroom.information(body=body)
+    named = _things(newsroom, kept)
+    release = newsroom.release(body=[*body, *named], agencies=[agency], picture=picture)
+    public = newsroom.information(body=[*body, *named])
     for page in kept.pages:
         Redirect.objects.create(old_path=f"/till-{page.pk}", redirect_page_id=page.pk)
         newsroom.home.highlights.create(page_id=page.pk)
     newsroom.home.save_revision().publish()
+    SiteSettings.objects.create(name="Myndigheten")
     Navigation.objects.create(items=_menu(kept.pages))
     Notice.objects.create(title="Stängt", text="I dag.", page=kept.pages[0], locale=newsroom.home.locale)
     gone = newsroom.information("Borta")
@@ -78,6 +87,29 @@ def kept(newsroom: Newsroom) -> Kept:
         "agency": agency.pk, "gone": f"/{gone.slug}/",
     }  # fmt: skip
     return kept
+
+
+def _things(newsroom: Newsroom, kept: Kept) -> list[tuple[str, Any]]:
+    """Secrets that are no pages, and the blocks that name them."""
+    locale, day = newsroom.home.locale, timedelta(days=1)
+    tomorrow, yesterday = timezone.now() + day, timezone.now() - day
+    contact = make_contact(
+        locale, name=SECRETS["a contact to come"], valid_from=timezone.localdate() + 2 * day
+    )
+    ways = [("path", {"page": page, "url": "", "text": "", "description": ""}) for page in kept.pages]
+    audience = Audience.objects.create(name="Läsare", intro="Du som läser.", locale=locale, paths=ways)
+    promo = make_promo(locale, title=SECRETS["a promo that is over"], audience=audience)
+    Promo.objects.filter(pk=promo.pk).update(start=yesterday - day, end=yesterday)
+    Notice.objects.create(title=SECRETS["a notice to come"], text="x", start=tomorrow, locale=locale)
+    DocumentRequest.objects.create(text=SECRETS["what somebody asks for"], delivery="on_site")
+    file = make_file(f"{SECRETS['a private file']}.pdf", collection=Collection.objects.get(name="Intern"))
+    kept.known |= {"audience": audience.pk, "promo": promo.pk, "contact": contact.pk}
+    return [
+        ("attachments", {"title": "Bilagor", "items": [{"file": file, "title": ""}]}),
+        ("contact", {"title": "", "contact": contact}),
+        ("promo", {"promo": promo}),
+        *(("related", {"title": "Mer", "items": [page]}) for page in kept.pages),
+    ]
 
 
 def _menu(pages: list[Page]) -> list[tuple[str, Any]]:
