@@ -71,3 +71,10 @@ class Body(StreamBlock):
 
     class Meta:
         required = False
+
+
+def tell(form: Any, body: Any, faults: dict[int, ValidationError]) -> None:
+    """Put faults of blocks, by their places, where a form tells those of the body's own."""
+    if faults:
+        sentences = told(body.stream_block, faults, [block.block_type for block in body])
+        form.add_error("body", BodyError(faults, sentences))

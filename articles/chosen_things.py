@@ -11,12 +11,19 @@ from wagtail.blocks import StreamValue, StructBlockValidationError
 from wagtail.models import Locale, TranslatableMixin
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from .picture_rules import swedish_texts
+
 
 def choosers(block: Any) -> Iterator[tuple[str, Any]]:
     """The fields of a block in which a thing that has a language is chosen, and the thing's model."""
     for name, child in getattr(block, "child_blocks", {}).items():
         if isinstance(child, SnippetChooserBlock) and issubclass(child.target_model, TranslatableMixin):
             yield name, child.target_model
+
+
+def language_faults(body: StreamValue | None, locale: Locale) -> dict[int, ValidationError]:
+    """The blocks, by place, that hold what belongs on a page in another language."""
+    return swedish_texts(body, locale.language_code) | foreign_things(body, locale)
 
 
 def foreign_things(body: StreamValue | None, locale: Locale) -> dict[int, ValidationError]:

@@ -13,12 +13,11 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StructBlockValidationError
 from wagtail.models import Page
 
-from .body import BodyError
+from .body import tell
 from .changes import ChangeKind
-from .chosen_things import foreign_things
-from .faults import told
+from .chosen_things import language_faults
 from .period import period_fault
-from .picture_rules import picture_faults, swedish_texts
+from .picture_rules import picture_faults
 from .roles import Role
 from .rows import row_faults
 from .web_address import web_address
@@ -66,12 +65,6 @@ class ArticleForm(WagtailAdminPageForm):
                 self.add_error(field, message)
         return cleaned
 
-    def _tell(self, body: Any, faults: dict[int, ValidationError]) -> None:
-        """Put faults of blocks, by their places, where the body's own are told."""
-        if faults:
-            sentences = told(body.stream_block, faults, [block.block_type for block in body])
-            self.add_error("body", BodyError(faults, sentences))
-
     def faults(self, cleaned: dict[str, Any]) -> Iterator[Fault]:
         """What stops the page from being published, by field."""
         if len(cleaned.get("lead") or "") > LEAD_LIMIT:
@@ -83,7 +76,7 @@ class ArticleForm(WagtailAdminPageForm):
         if cleaned.get("slug") in reserved_below(self.parent_page):
             yield "slug", _("This address is the site's own. Choose another.")
         body, locale = cleaned.get("body"), self.instance.locale
-        self._tell(body, swedish_texts(body, locale.language_code) | foreign_things(body, locale))
+        tell(self, body, language_faults(body, locale))
         if self.is_change and not cleaned.get("change_kind"):
             yield "change_kind", _("The page is public. Say what your change is.")
         told_of = cleaned.get("change_kind") in (ChangeKind.UPDATE, ChangeKind.CORRECTION)
@@ -147,7 +140,7 @@ class PressReleaseForm(ArticleForm):
             if block.block_type == "agency_list"
             and not (roles & {block.value["role"]} if block.value["role"] else roles)
         }
-        self._tell(body, faults)
+        tell(self, body, faults)
 
 
 class InformationForm(ArticleForm):

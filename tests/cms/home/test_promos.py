@@ -15,6 +15,7 @@ from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Locale
 
 from articles.blocks.promo import Promo as PromoShape
+from articles.judging import faults_of
 from cms.publishing import worker
 from cms.publishing.schedule import Schedule
 from home.models import Audience, HomePage, Promo, PromoLink
@@ -167,6 +168,16 @@ def test_a_home_page_shows_promos_of_its_own_language_once(promo: Promo, newsroo
     assert faults(promo) == []
     assert "två gånger" in faults(promo, promo)[0]
     assert "annat språk" in faults(english)[0]
+
+
+def test_a_home_page_names_the_block_of_another_language(newsroom: Newsroom) -> None:
+    english = make_promo(Locale.objects.get(language_code="en"))
+    home = HomePage.objects.get(pk=newsroom.home.pk)
+    home.body = [("promo", {"promo": english})]
+    home.save_revision(clean=False)
+    (fault,) = faults_of(home.get_latest_revision_as_object())
+    assert "Block 1 (Puff), Puff" in fault
+    assert "annat språk" in fault
 
 
 def test_the_list_can_be_narrowed_to_what_is_shown_now(promo: Promo, client: Client) -> None:
