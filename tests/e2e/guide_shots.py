@@ -99,6 +99,7 @@ def emergency(page: Page) -> list[Locator]:
 
 def fee(page: Page) -> list[Locator]:
     """The amounts of a fee schedule."""
+    page.get_by_role("button", name="Webbplatsen", exact=True).click()
     page.get_by_role("link", name="Avgifter", exact=True).click()
     page.get_by_role("link", name="Kopior av allmänna handlingar").click()
     return [
