@@ -26,7 +26,7 @@ from tests.cms.articles.conftest import Editor, errors
 from tests.cms.articles.examples import STOCKHOLM, contract, make_contact
 from tests.cms.conftest import Newsroom, body
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 DAY = timedelta(days=1)
 
@@ -167,7 +167,6 @@ def test_phone_numbers_as_they_are_written(contact: Contact, phone: str) -> None
     contact.full_clean()
 
 
-@pytest.mark.slow
 def test_publishing_asks_for_contacts_of_the_pages_language_each_once(
     contact: Contact, editor: Editor
 ) -> None:
@@ -183,7 +182,6 @@ def test_publishing_asks_for_contacts_of_the_pages_language_each_once(
     assert [link.contact for link in page.contact_links.all()] == [contact]
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("wagtail_indexes")
 def test_a_contact_in_a_text_is_not_deleted(contact: Contact, newsroom: Newsroom, client: Client) -> None:
     client.force_login(get_user_model().objects.create_superuser("redaktor", "redaktor@example.se", "x"))

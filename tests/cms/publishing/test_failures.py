@@ -16,6 +16,8 @@ from cms.publishing.documents import Document
 from cms.publishing.models import Current, Mark
 from tests.cms.conftest import Newsroom, body, kinds
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def broken_title(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,8 @@ from wagtail.models import Collection, CollectionViewRestriction, Page, PageView
 from cms.publishing.models import Current, Entry, Farewell, FormerPath, Gone, Mark
 from tests.cms.conftest import Newsroom, body, image_file, kinds
 
+pytestmark = pytest.mark.slow
+
 
 def key(page: Page) -> str:
     return f"page:{page.pk}"
@@ -25,7 +27,6 @@ def test_a_published_page_is_current(newsroom: Newsroom) -> None:
     assert kinds(key(page)) == ["published"]
 
 
-@pytest.mark.slow
 def test_fifty_autosaves_of_a_draft_append_nothing(newsroom: Newsroom) -> None:
     page = newsroom.release()
     newsroom.settle()
@@ -86,7 +87,6 @@ def test_unpublishing_a_section_withdraws_all_below_and_publishing_brings_it_bac
     assert all(body(key(page)) for page in (section, child, grandchild))
 
 
-@pytest.mark.slow
 def test_moving_a_section_moves_the_addresses_below_and_remembers_the_old(newsroom: Newsroom) -> None:
     section, other = newsroom.information("Avdelning"), newsroom.information("Annan")
     children = [newsroom.information(f"Undersida {number}", section) for number in range(3)]
@@ -102,7 +102,6 @@ def test_moving_a_section_moves_the_addresses_below_and_remembers_the_old(newsro
     assert f"/{other.slug}/{section.slug}/{children[0].slug}/" in (body(key(linking)) or "")
 
 
-@pytest.mark.slow
 def test_reordering_pages_moves_their_neighbours_too(newsroom: Newsroom) -> None:
     pages = [newsroom.information(f"Sida {number}") for number in range(4)]
     newsroom.settle()
@@ -181,7 +180,6 @@ def test_an_agency_reaches_every_page_that_names_it(newsroom: Newsroom) -> None:
     assert all("Nya Tullverket" not in (body(key(page)) or "") for page in pages)
 
 
-@pytest.mark.slow
 def test_a_logo_reaches_the_pages_that_name_its_agency_through_three_hops(newsroom: Newsroom) -> None:
     """Picture -> agency's document; agency -> release; release -> home page's highlight: each follows its own."""
     picture = newsroom.picture()
@@ -230,7 +228,6 @@ def test_a_picture_in_a_private_collection_is_not_shown(newsroom: Newsroom) -> N
     assert '"picture":{' in (body(key(page)) or "")
 
 
-@pytest.mark.slow
 def test_a_picture_with_a_new_file_or_focal_point_has_new_addresses(newsroom: Newsroom) -> None:
     picture = newsroom.picture()
     page = newsroom.release(picture=picture)
