@@ -122,10 +122,7 @@ def test_the_examples_go_all_the_way(desk: Desk, caplog: pytest.LogCaptureFixtur
 @pytest.mark.slow
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", NAMES)
-@settings(
-    max_examples=max(25, settings.default.max_examples // 4),  # each is saved, published and rendered
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_whatever_an_editor_writes(
     desk: Desk, name: str, caplog: pytest.LogCaptureFixture, data: st.DataObject
