@@ -23,9 +23,9 @@ test: install ## run all tests, heavy ones at reduced counts
 	@$(BIN)/python tests/browser.py
 	@exec $(BIN)/pytest
 
-test-full: install ## run all tests at full counts; takes most of an hour
+test-full: install ## run all tests at full counts, on all cores; takes half an hour
 	@$(BIN)/python tests/browser.py
-	@exec $(BIN)/pytest --full
+	@exec $(BIN)/pytest --full -n auto --dist loadfile
 
 check: install ## lint, types, missing migrations, and the fast tests
 	@$(BIN)/ruff check --quiet .
