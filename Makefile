@@ -25,7 +25,7 @@ test: install ## run all tests, heavy ones at reduced counts
 
 test-full: install ## run all tests at full counts, on all cores; takes half an hour
 	@$(BIN)/python tests/browser.py
-	@exec $(BIN)/pytest --full -n auto --dist loadfile
+	@exec $(BIN)/pytest --full -n auto --dist worksteal
 
 check: install ## lint, types, missing migrations, and the fast tests
 	@$(BIN)/ruff check --quiet .
