@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from . import reading
 from .endpoint import Endpoint
 from .errors import NotFound
-from .filters import pages
+from .lists import pages
 from .parameters import FindPage, PageList, Query, parse
 from .paths import elsewhere, normal
 from .responses import answer, listing
@@ -23,8 +23,8 @@ class Pages(Endpoint):
     def listing_view(self, request: HttpRequest) -> HttpResponse:
         """Cards, newest first unless `order` says otherwise."""
         query = parse(PageList, request.GET)
-        total, cards = pages(query)
-        return answer(request, listing(total, cards))
+        part = pages(query)
+        return answer(request, listing(part.total, part.items, next_after=part.next_after))
 
     def detail_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """One page with all that a frontend needs to show it."""

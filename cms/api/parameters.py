@@ -3,27 +3,45 @@
 from __future__ import annotations
 
 import re
-from datetime import date as day
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Literal, Self, TypeVar
 
 from django.http import QueryDict
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 
 from cms.fees import MOST_PAGES
 
 from .errors import BadParameter
+from .values import (
+    Day,
+    Kinds,
+    Locale,
+    Moment,
+    Numbers,
+    Place,
+    Types,
+    Whole,
+    Word,
+    Years,
+    not_random,
+    storable,
+)  # fmt: skip
 
+Order = Annotated[
+    Literal[
+        "published_at", "-published_at", "first_published_at", "-first_published_at", "updated_at", "-updated_at",
+        "title", "-title", "id", "-id",
+    ],
+    BeforeValidator(not_random),
+]  # fmt: skip
 Q = TypeVar("Q", bound="Query")
-
-
-def _split(value: Any) -> Any:
-    return value.split(",") if isinstance(value, str) else value
-
-
-def _storable(value: str) -> str:
-    if "\x00" in value:
-        raise ValueError("must not hold null bytes")
-    return value
 
 
 def _pages(value: str) -> int:
@@ -31,22 +49,6 @@ def _pages(value: str) -> int:
     if not re.fullmatch(r"[0-9]{1,6}", value) or not 1 <= int(value) <= MOST_PAGES:
         raise ValueError(f"give a whole number from 1 to {MOST_PAGES}, such as 25")
     return int(value)
-
-
-def _day(value: str) -> day:
-    try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-            return day.fromisoformat(value)
-    except ValueError:
-        pass  # a day that no calendar has
-    raise ValueError("give a day as 2026-01-31")
-
-
-Number = Annotated[int, Field(ge=0, le=2**31 - 1)]
-Word = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_storable)]
-Words = Annotated[list[Word], BeforeValidator(_split), Field(max_length=50)]
-Numbers = Annotated[list[Number], BeforeValidator(_split), Field(max_length=50)]
-Locale = Literal["sv", "en"]
 
 
 class Query(BaseModel):
@@ -58,33 +60,47 @@ class Query(BaseModel):
 class Paging(Query):
     """Which part of a list; a page is at most 100 items."""
 
-    limit: Annotated[int, Field(ge=1, le=100)] = 20
-    offset: Annotated[int, Field(ge=0, le=1_000_000)] = 0
+    limit: Annotated[int, Whole, Field(ge=1, le=100)] = 20
+    offset: Annotated[int, Whole, Field(ge=0, le=1_000_000)] = 0
 
 
 class PageList(Paging):
     """What ``pages/`` can be narrowed to and sorted by."""
 
-    type: Words | None = None
+    id: Numbers | None = None
+    slug: Word | None = None
+    title: Word | None = None
+    type: Types | None = None
     locale: Locale | None = None
-    child_of: Number | None = None
-    descendant_of: Number | None = None
+    child_of: Place | None = None
+    descendant_of: Place | None = None
+    ancestor_of: Place | None = None
+    translation_of: Place | None = None
     agency: Numbers | None = None
     agency_role: Literal["sender", "source", "partner", "mentioned"] | None = None
     topic: Numbers | None = None
     audience: Numbers | None = None
-    kind: Words | None = None
-    year: Numbers | None = None
-    order: Literal[
-        "published_at", "-published_at", "first_published_at", "-first_published_at", "updated_at", "-updated_at",
-        "title", "-title",
-    ] = "-published_at"  # fmt: skip
+    kind: Kinds | None = None
+    year: Years | None = None
+    published_after: Moment | None = None
+    published_before: Moment | None = None
+    updated_after: Moment | None = None
+    order: Order = "-published_at"
+    after: Annotated[str, Field(min_length=1, max_length=2000)] | None = None
+
+    @model_validator(mode="after")
+    def _agree(self) -> Self:
+        if self.agency_role and self.agency is None:
+            raise BadParameter("agency_role", "agency_role needs agency beside it.")
+        if self.after is not None and "offset" in self.model_fields_set:
+            raise BadParameter("offset", "offset can't stand beside after, which says where the part begins.")
+        return self
 
 
 class FindPage(Query):
     """``pages/find/``: the path on the visitor host, with or without its last slash."""
 
-    html_path: Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_storable)]
+    html_path: Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(storable)]
 
 
 class ThingList(Paging):
@@ -104,7 +120,7 @@ class QuoteQuery(Query):
     """``fee-schedules/<id>/quote/``."""
 
     pages: Annotated[int, BeforeValidator(_pages)]
-    date: Annotated[day | None, BeforeValidator(_day)] = None
+    date: Day | None = None
 
 
 class SiteQuery(Query):

@@ -27,9 +27,10 @@ def answer(request: HttpRequest, text: str) -> HttpResponse:
     return open_to_all(conditional or response)
 
 
-def listing(total: int, items: list[str]) -> str:
+def listing(total: int, items: list[str], **meta: object) -> str:
     """A list's envelope around items that are JSON already."""
-    return f'{{"meta":{{"total_count":{total}}},"items":[{",".join(items)}]}}'
+    told = json.dumps({"total_count": total} | meta, ensure_ascii=False, separators=(",", ":"))
+    return f'{{"meta":{told},"items":[{",".join(items)}]}}'
 
 
 def problem(status: int, title: str, detail: str, hint: str, **more: Any) -> HttpResponse:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import Q
 from django.utils import timezone
@@ -39,6 +39,7 @@ class PageType:
     prefetch: tuple[str, ...] = ()
 
 
+_SHARED_SHAPE: Final = 1
 _types: dict[type[Page], PageType] = {}
 
 
@@ -47,6 +48,11 @@ def register(
 ) -> None:
     """Publish pages of `model` with `build`. A page model that nobody registers is never public."""
     _types[model] = PageType(model, build, shape, prefetch)
+
+
+def type_names() -> list[str]:
+    """Every type that a public page can be of, as API v2 says it."""
+    return sorted(f"{model._meta.app_label}.{model.__name__}" for model in _types)
 
 
 class PageSource(DocumentSource):
@@ -59,8 +65,8 @@ class PageSource(DocumentSource):
 
     @property
     def shape(self) -> int:  # type: ignore[override]
-        """The sum over the types, so that raising any of them raises it."""
-        return sum(each.shape for each in _types.values())
+        """That of what all types share, and the sum over the types, so that raising any of them raises it."""
+        return _SHARED_SHAPE + sum(each.shape for each in _types.values())
 
     def ids(self) -> Iterable[str]:
         live = Page.objects.filter(live=True, depth__gt=1).order_by("path").values_list("pk", flat=True)
@@ -102,7 +108,7 @@ class PageSource(DocumentSource):
             card={**shared, "meta": {name: shared["meta"][name] for name in _CARD_META}} | content.card,
             path=path,
             locale=thing.locale.language_code,
-            terms=content.terms,
+            terms=(f"slug:{thing.slug}", *content.terms),
             published_at=thing.first_published_at,
             updated_at=content.updated_at,
             sort_key=swedish_key(thing.title),

@@ -1,0 +1,55 @@
+# ruff: noqa: S608 (the statement is put together from constants only)
+"""The pages that a request names by id (`child_of` and its like), found in CURRENT in one statement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from django.db import connection
+
+from .conditions import VISIBLE
+from .errors import BadParameter
+from .parameters import PageList
+
+NAMED_BY: Final = ("child_of", "descendant_of", "ancestor_of", "translation_of")
+_STATEMENT: Final = f"""
+SELECT key, path, tree_path, alternates_key FROM publishing_current seen
+WHERE (key = ANY(%s) OR path = '/') AND {VISIBLE.sql}
+"""
+
+
+class Place(NamedTuple):
+    """Where a page stands in the tree, and what it shares with its translations."""
+
+    key: str
+    tree_path: str
+    alternates_key: str
+
+
+Places = Mapping[str, Place]
+"""The places by the name of the parameter."""
+
+
+def find(query: PageList) -> Places:
+    """The place of each page that is named; BadParameter for one that is not public."""
+    asked = {name: value for name in NAMED_BY if (value := getattr(query, name)) is not None}
+    found = _found([f"page:{id}" for id in asked.values()]) if asked else {}
+    for name, id in asked.items():
+        if str(id) not in found:
+            raise BadParameter(name, f"{name}: no page with id {id} is published.")
+    return {name: found[str(id)] for name, id in asked.items()}
+
+
+def _found(keys: list[str]) -> dict[str, Place]:
+    """By id; the home page also as ``root``."""
+    with connection.cursor() as cursor:
+        cursor.execute(_STATEMENT, [keys])
+        rows = cursor.fetchall()
+    found = {}
+    for key, path, tree_path, alternates_key in rows:
+        place = Place(key, tree_path, alternates_key)
+        found[key.partition(":")[2]] = place
+        if path == "/":
+            found["root"] = place
+    return found
