@@ -12,10 +12,13 @@ from cms.publishing.documents import Document, Json
 from cms.publishing.host import on_host
 from cms.publishing.references import Ref
 from cms.publishing.rich_text import RichHtml
+from cms.publishing.shapes import Published
 from cms.publishing.snippets import SnippetSource
 
 from .history import called, day_of, has_ended, next_change, past_names, predecessors
 from .models import Agency, FormerName
+from .shapes import Agency as AgencyShape
+from .shapes import AgencyCard
 
 _PREFIXES = {"sv": "/myndigheter", "en": "/en/agencies"}
 
@@ -28,6 +31,7 @@ class AgencySource(SnippetSource):
     """
 
     name = "agency"
+    published = (Published("agencies.Agency", AgencyShape, AgencyCard),)
     model = Agency
     shape = 4
     prefetch = ("former_names", "predecessors")

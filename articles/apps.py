@@ -11,7 +11,7 @@ class ArticlesConfig(AppConfig):
         from cms.publishing import pages
         from cms.publishing.marks import watch
 
-        from . import documents, receivers  # noqa: F401
+        from . import documents, receivers, shapes  # noqa: F401
         from .contacts.documents import ContactSource
         from .fees.documents import FeeScheduleSource
         from .fees.models import FeeLine, OtherFee
@@ -24,20 +24,41 @@ class ArticlesConfig(AppConfig):
         )
         from .topics.documents import TopicSource
 
-        pages.register(PressIndexPage, documents.press_index, shape=3)
+        pages.register(
+            PressIndexPage, documents.press_index, shapes.PressIndex, shapes.PressIndexCard, shape=3
+        )
         pages.register(
             PressReleasePage,
             documents.press_release,
+            shapes.PressRelease,
+            shapes.PressReleaseCard,
             shape=7,
             prefetch=("agency_links", "topic_links", "contact_links", "related_pages", "changes"),
         )
         pages.register(
-            InformationPage, documents.information, shape=6, prefetch=("audience_links", "changes")
+            InformationPage,
+            documents.information,
+            shapes.Information,
+            shapes.ArticleCard,
+            shape=6,
+            prefetch=("audience_links", "changes"),
         )
         pages.register(
-            AccessibilityStatementPage, documents.accessibility_statement, shape=2, prefetch=("changes",)
+            AccessibilityStatementPage,
+            documents.accessibility_statement,
+            shapes.AccessibilityStatement,
+            shapes.ArticleCard,
+            shape=2,
+            prefetch=("changes",),
         )
-        pages.register(RequestPage, documents.request, shape=2, prefetch=("changes",))
+        pages.register(
+            RequestPage,
+            documents.request,
+            shapes.Request,
+            shapes.ArticleCard,
+            shape=2,
+            prefetch=("changes",),
+        )
         for source in (TopicSource(), ContactSource(), FeeScheduleSource()):
             sources.register(source)
             watch(source.model, source.name)

@@ -10,14 +10,21 @@ class HomeConfig(AppConfig):
         from cms.publishing import documents, pages
         from cms.publishing.marks import watch
 
-        from . import checks, receivers  # noqa: F401
+        from . import checks, receivers, shapes  # noqa: F401
         from .audiences.documents import AudienceSource
         from .documents import SiteSource, home
         from .models import Audience, HomePage, Notice, Promo
         from .notices.documents import NoticeSource
         from .promos.documents import PromoSource
 
-        pages.register(HomePage, home, shape=5, prefetch=("highlights", "promo_links"))
+        pages.register(
+            HomePage,
+            home,
+            shapes.Home,
+            shapes.HomeCard,
+            shape=5,
+            prefetch=("highlights", "promo_links"),
+        )
         documents.register(SiteSource())
         documents.register(NoticeSource())
         documents.register(AudienceSource())

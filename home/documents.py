@@ -16,8 +16,10 @@ from cms.publishing.host import on_host
 from cms.publishing.pages import PageContent, path_of
 from cms.publishing.references import Ref
 from cms.publishing.rich_text import RichHtml
+from cms.publishing.shapes import Published
 from cms.publishing.typography import no_break
 
+from . import shapes
 from .models import HomePage
 from .navigation.documents import menu_of
 from .navigation.models import Navigation
@@ -69,6 +71,7 @@ class SiteSource(DocumentSource):
     """``site:sv``, ``site:en``. Notices are not in the document: they are joined at read. Others name its authority."""
 
     name = "site"
+    published = (Published("home.SiteSettings", shapes.SiteSettings),)
     shape = 4
 
     def ids(self) -> Iterable[str]:

@@ -10,6 +10,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 
 from articles.named_things import NamedThings
 from articles.publication import Publication
+from cms.media.languages import Language
 from cms.media.shapes import File
 from cms.publishing.documents import Json
 from cms.publishing.references import Ref
@@ -19,7 +20,7 @@ from cms.publishing.shapes import Shape
 class Attachment(File):
     """A file under a title; `title_language` is that of the title, `language` that of the file."""
 
-    title_language: str
+    title_language: Language
 
 
 class Attachments(Shape):

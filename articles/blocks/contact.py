@@ -15,7 +15,7 @@ from cms.publishing.references import DROP, Ref
 from cms.publishing.shapes import Shape
 
 
-class Contact(Shape):
+class TitledContact(Shape):
     """A contact; `title` may be empty."""
 
     title: str
@@ -26,7 +26,7 @@ class ContactBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
     contact = SnippetChooserBlock("articles.Contact", label=_("Contact"))
 
-    shape = Contact
+    shape = TitledContact
 
     class Meta:
         icon = "user"

@@ -11,7 +11,7 @@ from articles.prose import ProseBlock
 from articles.publication import Publication
 from cms.publishing.documents import Json
 from cms.publishing.rich_text import RichHtml
-from cms.publishing.shapes import Shape
+from cms.publishing.shapes import Html, Shape
 from cms.publishing.typography import no_break
 
 
@@ -19,7 +19,7 @@ class FactBox(Shape):
     """A heading of its own and running text."""
 
     title: str
-    html: str
+    html: Html
 
 
 class FactBoxBlock(blocks.StructBlock):

@@ -13,7 +13,7 @@ from articles.publication import Publication
 from articles.ruled import RuledBlock
 from articles.web_address import WebAddressBlock
 from cms.publishing.documents import Json
-from cms.publishing.shapes import Shape
+from cms.publishing.shapes import Address, Day, Shape
 
 
 class LegalReference(Shape):
@@ -24,8 +24,8 @@ class LegalReference(Shape):
     sfs: str
     chapter: str
     section: str
-    url: str
-    valid_from: str | None
+    url: Address
+    valid_from: Day | None
 
 
 class LegalReferenceBlock(RuledBlock):

@@ -16,15 +16,20 @@ from articles.ruled import RuledBlock
 from articles.web_address import WebAddressBlock
 from cms.publishing.documents import Json
 from cms.publishing.references import Ref
-from cms.publishing.shapes import Shape
+from cms.publishing.shapes import Address, Shape
 from cms.publishing.typography import no_break
 
 
-class Link(Shape):
-    """A place to go; `external` when it is another site's."""
+class PlainLink(Shape):
+    """A place to go."""
 
     text: str
-    url: str
+    url: Address
+
+
+class DescribedLink(PlainLink):
+    """A place to go, in a line that may be empty; `external` when it is another site's."""
+
     description: str
     external: bool
 
@@ -33,7 +38,7 @@ class Links(Shape):
     """At least one link; `title` may be empty."""
 
     title: str
-    items: list[Link]
+    items: list[DescribedLink]
 
 
 class LinkBlock(RuledBlock):

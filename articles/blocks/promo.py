@@ -12,16 +12,16 @@ from articles.publication import Publication
 from cms.media.shapes import PictureCard
 from cms.publishing.documents import Json
 from cms.publishing.references import DROP, Ref
-from cms.publishing.shapes import Shape
+from cms.publishing.shapes import Shape, Url
 
 
-class Promo(Shape):
+class PromoDetails(Shape):
     """A page on another site. The picture is decorative."""
 
     id: int
     title: str
     text: str
-    url: str
+    url: Url
     picture: PictureCard | None
 
 
@@ -32,7 +32,7 @@ class PromoBlock(blocks.StructBlock):
         help_text=_("Shown while it lasts. Its words, link and picture are changed under “Promos”."),
     )
 
-    shape = Promo
+    shape = PromoDetails
 
     class Meta:
         icon = "pick"

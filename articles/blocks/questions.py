@@ -12,7 +12,7 @@ from articles.publication import Publication
 from cms.publishing.documents import Json
 from cms.publishing.references import DROP
 from cms.publishing.rich_text import RichHtml
-from cms.publishing.shapes import Shape
+from cms.publishing.shapes import Html, Shape
 from cms.publishing.typography import no_break
 
 
@@ -20,7 +20,7 @@ class Question(Shape):
     """A question and its answer; `anchor` is unlike all others on the page."""
 
     question: str
-    html: str
+    html: Html
     anchor: str
 
 

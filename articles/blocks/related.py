@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -13,19 +13,16 @@ from articles.named_things import NamedThings
 from articles.publication import Publication
 from cms.publishing.documents import Json
 from cms.publishing.references import Ref
-from cms.publishing.shapes import Shape
+from cms.publishing.shapes import Link, Moment, Shape
 
 
-class Teaser(Shape):
+class Teaser(Link):
     """A page as others put it forward; `lead` may be empty, and `kind` is that of a press release."""
 
-    id: int
-    title: str
-    url: str
     lead: str
     type: str
-    kind: str
-    published_at: str | None
+    kind: Literal["press_release", "news", ""]
+    published_at: Moment | None
 
 
 class Related(Shape):

@@ -14,7 +14,7 @@ from articles.publication import Publication
 from articles.ruled import RuledBlock
 from articles.web_address import WebAddressBlock
 from cms.publishing.documents import Json
-from cms.publishing.shapes import Shape
+from cms.publishing.shapes import Address, Shape
 from cms.publishing.typography import no_break
 
 
@@ -22,7 +22,7 @@ class StatisticSource(Shape):
     """Who has counted. `url` may be empty."""
 
     name: str
-    url: str
+    url: Address
 
 
 class Statistic(Shape):

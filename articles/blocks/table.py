@@ -16,7 +16,7 @@ from articles.publication import Publication
 from cms.publishing.documents import Json
 from cms.publishing.references import DROP
 from cms.publishing.rich_text import RichHtml
-from cms.publishing.shapes import Shape
+from cms.publishing.shapes import Html, Shape
 from cms.publishing.typography import no_break
 
 _ONE_PARAGRAPH: Final = re.compile(r"<p(?: [^>]*)?>((?:(?!<p[ >]).)*)</p>", re.DOTALL)
@@ -32,7 +32,7 @@ class Column(Shape):
 class Cell(Shape):
     """A cell's words, as HTML without a paragraph around them unless there are several."""
 
-    html: str
+    html: Html
 
 
 class Table(Shape):

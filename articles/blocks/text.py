@@ -8,13 +8,13 @@ from articles.prose import ProseBlock
 from articles.publication import Publication
 from cms.publishing.documents import Json
 from cms.publishing.rich_text import RichHtml
-from cms.publishing.shapes import Shape
+from cms.publishing.shapes import Html, Shape
 
 
 class Text(Shape):
     """Running text as HTML."""
 
-    html: str
+    html: Html
 
 
 class TextBlock(ProseBlock):

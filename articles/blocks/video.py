@@ -20,16 +20,8 @@ from cms.media.shapes import File, Picture
 from cms.publishing.documents import Json
 from cms.publishing.references import DROP, Deferred, Loader, Ref
 from cms.publishing.rich_text import RichHtml
-from cms.publishing.shapes import Shape
+from cms.publishing.shapes import Address, Html, Link, Shape
 from cms.publishing.typography import no_break
-
-
-class TranscriptPage(Shape):
-    """The page that has what is said in the film."""
-
-    id: int
-    title: str
-    url: str
 
 
 class Video(Shape):
@@ -37,11 +29,11 @@ class Video(Shape):
 
     title: str
     file: File | None
-    url: str
+    url: Address
     poster: Picture | None
     captions: File | None
-    html: str
-    transcript_page: TranscriptPage | None
+    html: Html
+    transcript_page: Link | None
 
 
 class VideoBlock(RuledBlock):

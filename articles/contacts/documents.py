@@ -6,17 +6,19 @@ from cms.publishing.collation import swedish_key
 from cms.publishing.days import end_of, midnight
 from cms.publishing.documents import Document, Json
 from cms.publishing.host import on_host
+from cms.publishing.shapes import Published
 from cms.publishing.snippets import SnippetSource
 from cms.publishing.visibility import Visibility, of_period
 
+from . import shapes
 from .models import Contact
-from .shapes import ContactDetails
 
 
 class ContactSource(SnippetSource):
     """``contact:5``. One form, ``link``: everything but the days. It has no address, so it leaves none behind."""
 
     name = "contact"
+    published = (Published("articles.Contact", shapes.Contact, shapes.Contact),)
     model = Contact
     related = ("locale",)
     remembered = False
@@ -26,7 +28,9 @@ class ContactSource(SnippetSource):
         return of_period(start, end_of(thing.valid_until) if thing.valid_until else None)
 
     def refer(self, thing: Contact, form: str, locale: str) -> Json:
-        texts = {name: getattr(thing, name).strip() for name in ContactDetails.model_fields if name != "id"}
+        texts = {
+            name: getattr(thing, name).strip() for name in shapes.ContactDetails.model_fields if name != "id"
+        }
         return {"id": thing.pk} | texts
 
     def build(self, thing: Contact) -> Document:

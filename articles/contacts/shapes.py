@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cms.publishing.shapes import Shape
+from typing import Literal
+
+from cms.publishing.shapes import Locale, Shape, Url
 
 
 class ContactDetails(Shape):
@@ -14,3 +16,17 @@ class ContactDetails(Shape):
     phone: str
     email: str
     hours: str
+
+
+class ContactMeta(Shape):
+    """What is said of the document itself."""
+
+    type: Literal["articles.Contact"]
+    detail_url: Url
+    locale: Locale
+
+
+class Contact(ContactDetails):
+    """A contact on the days that it is valid."""
+
+    meta: ContactMeta

@@ -14,8 +14,10 @@ from cms.publishing.collation import swedish_key
 from cms.publishing.days import midnight
 from cms.publishing.documents import Document, Json
 from cms.publishing.host import on_host
+from cms.publishing.shapes import Published
 from cms.publishing.snippets import SnippetSource
 
+from . import shapes
 from .models import FeeLine, FeeSchedule, OtherFee
 
 _NUMBERS = ("free_below", "first_fee", "further_page_fee", "postage_may_be_added")
@@ -26,6 +28,7 @@ class FeeScheduleSource(SnippetSource):
     """``fee_schedule:1``. Forms: ``link`` (id, name), ``fees`` (`shapes.Fees`). It has no address of its own."""
 
     name = "fee_schedule"
+    published = (Published("articles.FeeSchedule", shapes.FeeSchedule, shapes.FeeScheduleCard),)
     model = FeeSchedule
     prefetch = ("lines", "other_fees")
     remembered = False

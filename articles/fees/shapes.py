@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from cms.publishing.shapes import Shape
+from typing import Annotated, Literal
 
-Texts = dict[str, str]
-"""A text in each language, ``sv`` and ``en``."""
+from pydantic import Field
+
+from cms.publishing.shapes import Address, Day, Path, Shape, Url
+
+Number = Annotated[int, Field(ge=0)]
+
+
+class InEachLanguage(Shape):
+    """A text in each language; it may be empty."""
+
+    sv: str
+    en: str
 
 
 class LegalBasis(Shape):
@@ -16,20 +26,31 @@ class LegalBasis(Shape):
     sfs: str
     chapter: str
     section: str
-    url: str
+    url: Address
 
 
-class Line(Shape):
-    """What an order costs from a day on; amounts in kronor, `exemptions` in one language."""
+class Amounts(Shape):
+    """What an order costs from a day on, in kronor."""
 
-    valid_from: str
-    free_below: int
-    first_fee: int
-    further_page_fee: int
+    valid_from: Day
+    free_below: Number
+    first_fee: Number
+    further_page_fee: Number
     postage_may_be_added: bool
-    exemptions: str
     legal_basis: LegalBasis
-    reviewed_on: str
+    reviewed_on: Day
+
+
+class FeeLine(Amounts):
+    """Amounts, and who pays none, in one language."""
+
+    exemptions: str
+
+
+class FeeLineInEachLanguage(Amounts):
+    """Amounts, and who pays none, in each language."""
+
+    exemptions: InEachLanguage
 
 
 class OtherFee(Shape):
@@ -37,10 +58,18 @@ class OtherFee(Shape):
 
     form: str
     amount: str
-    valid_from: str
+    valid_from: Day
 
 
-class ScheduleName(Shape):
+class OtherFeeInEachLanguage(Shape):
+    """What copies of another form cost from a day on, in words."""
+
+    form: InEachLanguage
+    amount: InEachLanguage
+    valid_from: Day
+
+
+class FeeScheduleName(Shape):
     """A schedule as others name it."""
 
     id: int
@@ -50,8 +79,33 @@ class ScheduleName(Shape):
 class Fees(Shape):
     """A schedule in one language: the line in force and those to come, and the other forms' fees of today."""
 
-    schedule: ScheduleName
-    lines: list[Line]
+    schedule: FeeScheduleName
+    lines: list[FeeLine]
     other_fees: list[OtherFee]
-    quote_url: str
-    most_pages: int
+    quote_url: Path
+    most_pages: Number
+
+
+class FeeScheduleMeta(Shape):
+    """What is said of the document itself."""
+
+    type: Literal["articles.FeeSchedule"]
+    detail_url: Url
+
+
+class FeeScheduleCard(Shape):
+    """A fee schedule in a list: where to have an order counted, of so many pages at most."""
+
+    id: int
+    meta: FeeScheduleMeta
+    name: InEachLanguage
+    quote_url: Path
+    most_pages: Number
+
+
+class FeeSchedule(FeeScheduleCard):
+    """All lines, the newest first, and `line`, the one in force; null before the first."""
+
+    line: FeeLineInEachLanguage | None
+    lines: list[FeeLineInEachLanguage]
+    other_fees: list[OtherFeeInEachLanguage]

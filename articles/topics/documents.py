@@ -5,8 +5,10 @@ from __future__ import annotations
 from cms.publishing.collation import swedish_key
 from cms.publishing.documents import Document, Json
 from cms.publishing.host import on_host
+from cms.publishing.shapes import Published
 from cms.publishing.snippets import SnippetSource
 
+from . import shapes
 from .models import Topic
 
 _PREFIXES = {"sv": "/amnen", "en": "/en/topics"}
@@ -16,6 +18,7 @@ class TopicSource(SnippetSource):
     """``topic:3``. One form, ``link``: id, slug, name, address."""
 
     name = "topic"
+    published = (Published("articles.Topic", shapes.Topic, shapes.Topic),)
     model = Topic
     related = ("locale",)
 

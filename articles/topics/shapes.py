@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cms.publishing.shapes import Shape
+from typing import Literal
+
+from cms.publishing.shapes import Locale, Path, Shape, Url
 
 
 class TopicName(Shape):
@@ -11,4 +13,21 @@ class TopicName(Shape):
     id: int
     slug: str
     name: str
-    url: str
+    url: Path
+
+
+class TopicMeta(Shape):
+    """What is said of the document itself."""
+
+    type: Literal["articles.Topic"]
+    detail_url: Url
+    html_url: Url
+    slug: str
+    locale: Locale
+
+
+class Topic(TopicName):
+    """What stories are about; `description` may be empty."""
+
+    meta: TopicMeta
+    description: str

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from cms.publishing.shapes import Shape
+from typing import Annotated
+
+from pydantic import Field
+
+from cms.publishing.shapes import Address, Path, Shape
+
+from .languages import Language
+from .licences import Licence
+
+Pixels = Annotated[int, Field(ge=1)]
+Bytes = Annotated[int, Field(ge=0)]
+Fraction = Annotated[float, Field(ge=0, le=1)]
 
 
 class FocalPoint(Shape):
     """Where to look, as fractions of width and height from the upper left corner."""
 
-    x: float
-    y: float
+    x: Fraction
+    y: Fraction
 
 
 class PictureFile(Shape):
     """A picture in one size, in pixels."""
 
-    url: str
-    width: int
-    height: int
+    url: Path
+    width: Pixels
+    height: Pixels
     type: str
 
 
@@ -30,11 +41,11 @@ class CardSize(Shape):
 class PressFile(PictureFile):
     """A picture in high resolution to download; `size` in bytes."""
 
-    size: int
+    size: Bytes
 
 
 class AllSizes(CardSize):
-    """Every size of `renditions.py`; `press` is null when the licence lets nobody use it."""
+    """Every size that there is; `press` is null when the licence lets nobody use it."""
 
     text: PictureFile
     wide: PictureFile
@@ -43,12 +54,12 @@ class AllSizes(CardSize):
     press: PressFile | None
 
 
-class Licence(Shape):
+class LicenceTerms(Shape):
     """How others may use a picture; `url` is empty where the terms have no page of their own."""
 
-    code: str
+    code: Licence
     name: str
-    url: str
+    url: Address
 
 
 class PictureCard(Shape):
@@ -68,7 +79,7 @@ class Picture(Shape):
     alt: str
     credit: str
     focal_point: FocalPoint
-    licence: Licence | None
+    licence: LicenceTerms | None
     renditions: AllSizes
 
 
@@ -77,9 +88,9 @@ class File(Shape):
 
     id: int
     title: str
-    url: str
+    url: Path
     type: str
     format: str
-    size: int
+    size: Bytes
     pages: int | None
-    language: str
+    language: Language

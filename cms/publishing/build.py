@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -21,6 +21,10 @@ class Built:
     shape: int = 0
     document: Document | None = None
     uses: frozenset[str] = frozenset()
+
+
+witnesses: list[Callable[[DocumentSource, Document], None]] = []
+"""Who is shown every document that is built: tests are, to hold it to its shape, and nobody in production."""
 
 
 def build(keys: Sequence[str]) -> dict[str, Built]:
@@ -50,6 +54,8 @@ def _built(
     body, card = resolved[key]
     change = _earliest(document.next_change_at, loader.next_change({key} | uses[key]))
     whole = replace(document, body=body, card=card, next_change_at=change)
+    for witness in witnesses:
+        witness(source, whole)
     return Built(key, visibility, source.shape, whole, frozenset(uses[key]))
 
 

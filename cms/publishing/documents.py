@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar
 
+from .shapes import Published
 from .visibility import PUBLIC, Visibility
 
 Json = Any
@@ -73,10 +74,12 @@ class Source(ABC):
 class DocumentSource(Source):
     """A source whose things are documents of their own. Raise `shape` whenever the built JSON changes shape.
 
-    `remembered`: an address that was left leads to the new one, and a withdrawn thing is said to be gone.
+    `published` has that shape, type by type. `remembered`: an address that was left leads to the new one, and a
+    withdrawn thing is said to be gone.
     """
 
     shape: ClassVar[int] = 1
+    published: ClassVar[tuple[Published, ...]]
     remembered: ClassVar[bool] = True
 
     @abstractmethod

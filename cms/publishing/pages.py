@@ -15,6 +15,8 @@ from . import visibility
 from .collation import swedish_key
 from .documents import Document, DocumentSource, Json, Loaded
 from .host import on_host
+from .page_shapes import PageCard, PageDocument, typed
+from .shapes import Published
 from .typography import no_break
 
 
@@ -35,6 +37,7 @@ class PageType:
 
     model: type[Page]
     build: Callable[[Any], PageContent]
+    published: Published
     shape: int = 1
     prefetch: tuple[str, ...] = ()
 
@@ -44,10 +47,22 @@ _types: dict[type[Page], PageType] = {}
 
 
 def register(
-    model: type[Page], build: Callable[[Any], PageContent], *, shape: int = 1, prefetch: tuple[str, ...] = ()
+    model: type[Page],
+    build: Callable[[Any], PageContent],
+    document: type[PageDocument],
+    card: type[PageCard],
+    *,
+    shape: int = 1,
+    prefetch: tuple[str, ...] = (),
 ) -> None:
-    """Publish pages of `model` with `build`. A page model that nobody registers is never public."""
-    _types[model] = PageType(model, build, shape, prefetch)
+    """Publish pages of `model` with `build`, which makes a `document` and a `card`.
+
+    A page model that nobody registers is never public.
+    """
+    name = type_name(model)
+    document_type = typed(name, document, model.__name__)
+    card_type = typed(name, card, f"{model.__name__}Card")
+    _types[model] = PageType(model, build, Published(name, document_type, card_type), shape, prefetch)
 
 
 def type_names() -> list[str]:
@@ -67,6 +82,11 @@ class PageSource(DocumentSource):
     def shape(self) -> int:  # type: ignore[override]
         """That of what all types share, and the sum over the types, so that raising any of them raises it."""
         return _SHARED_SHAPE + sum(each.shape for each in _types.values())
+
+    @property
+    def published(self) -> tuple[Published, ...]:  # type: ignore[override]
+        """That of every type that was registered."""
+        return tuple(each.published for each in _types.values())
 
     def ids(self) -> Iterable[str]:
         live = Page.objects.filter(live=True, depth__gt=1).order_by("path").values_list("pk", flat=True)
@@ -121,9 +141,9 @@ class PageSource(DocumentSource):
 _CARD_META = ("type", "detail_url", "html_url", "slug", "locale", "first_published_at")
 
 
-def type_name(page: Page) -> str:
+def type_name(page: Page | type[Page]) -> str:
     """A page's type as API v2 says it, ``articles.PressReleasePage``."""
-    return f"{page._meta.app_label}.{type(page).__name__}"
+    return str(page._meta.label)
 
 
 def path_of(page: Page) -> str:

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import Literal
 from unicodedata import normalize
 
 from wagtail.contrib.redirects.models import Redirect
 
 from .documents import Document, DocumentSource, Json, Loaded
 from .references import Ref
+from .shapes import Address, Published, Shape
 
 TYPE = "redirect"
+
+
+class RedirectMeta(Shape):
+    """The type, which tells a redirect from a page."""
+
+    type: Literal["redirect"]
+
+
+class Redirection(Shape):
+    """Where an address leads, and whether it does so for good."""
+
+    meta: RedirectMeta
+    location: Address | None
+    permanent: bool
 
 
 class RedirectSource(DocumentSource):
@@ -20,6 +36,7 @@ class RedirectSource(DocumentSource):
     """
 
     name = "redirect"
+    published = (Published(TYPE, Redirection),)
     remembered = False
 
     def ids(self) -> Iterable[str]:

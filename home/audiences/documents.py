@@ -7,8 +7,10 @@ from cms.publishing.collation import swedish_key
 from cms.publishing.documents import Document, Json
 from cms.publishing.host import on_host
 from cms.publishing.references import Ref
+from cms.publishing.shapes import Published
 from cms.publishing.snippets import SnippetSource
 
+from . import shapes
 from .models import Audience
 
 _PREFIXES = {"sv": "/du-ar", "en": "/en/you-are"}
@@ -18,6 +20,7 @@ class AudienceSource(SnippetSource):
     """``audience:3``. One form, ``link``: id, slug, name, address."""
 
     name = "audience"
+    published = (Published("home.Audience", shapes.Audience, shapes.AudienceCard),)
     model = Audience
     related = ("locale",)
     prefetch = ("promos",)

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from articles.blocks.links import Link
-from articles.blocks.promo import Promo
-from cms.publishing.shapes import Shape
+from typing import Literal
+
+from articles.blocks.links import DescribedLink
+from articles.blocks.promo import PromoDetails
+from articles.shapes import AudienceName
+from cms.publishing.shapes import Locale, Shape, Url
 
 
-class AudienceName(Shape):
-    """An audience as others name it."""
+class AudienceMeta(Shape):
+    """What is said of the document itself."""
 
-    id: int
+    type: Literal["home.Audience"]
+    detail_url: Url
+    html_url: Url
     slug: str
-    name: str
-    url: str
+    locale: Locale
 
 
-class Audience(AudienceName):
+class AudienceCard(AudienceName):
+    """An audience in a list."""
+
+    meta: AudienceMeta
+    intro: str
+
+
+class Audience(AudienceCard):
     """An audience with the ways that it is shown, in the editor's order."""
 
-    meta: dict[str, str]
-    intro: str
-    paths: list[Link]
-    promos: list[Promo]
-    alternates: list[dict[str, str]]
+    paths: list[DescribedLink]
+    promos: list[PromoDetails]

@@ -7,9 +7,11 @@ from typing import Any
 from cms.publishing.documents import Document, Json
 from cms.publishing.pages import timestamp
 from cms.publishing.references import Ref
+from cms.publishing.shapes import Published
 from cms.publishing.snippets import SnippetSource
 from cms.publishing.visibility import Visibility, of_period
 
+from . import shapes
 from .models import Notice, NoticeKind
 
 
@@ -17,6 +19,7 @@ class NoticeSource(SnippetSource):
     """``notice:3``. It has no address, and one that is over leaves nothing behind."""
 
     name = "notice"
+    published = (Published("home.Notice", shapes.Notice, shapes.Notice),)
     model = Notice
     related = ("locale",)
     remembered = False

@@ -7,10 +7,12 @@ from typing import Any
 from cms.publishing.documents import Document, Json
 from cms.publishing.host import on_host
 from cms.publishing.references import Ref
+from cms.publishing.shapes import Published
 from cms.publishing.snippets import SnippetSource
 from cms.publishing.typography import no_break
 from cms.publishing.visibility import Visibility, of_period
 
+from . import shapes
 from .models import Promo
 
 
@@ -18,6 +20,7 @@ class PromoSource(SnippetSource):
     """``promo:3``. One form: id, title, text, address on the other site, picture. It has no address of its own."""
 
     name = "promo"
+    published = (Published("home.Promo", shapes.Promo, shapes.Promo),)
     model = Promo
     related = ("locale",)
     remembered = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import count
@@ -19,6 +20,7 @@ from cms.media.models import Picture
 from cms.publishing.models import Current, Entry
 from cms.publishing.publisher import drain
 from home.models import HomePage
+from tests.cms import shapes
 
 
 @dataclass
@@ -104,6 +106,14 @@ def committed_newsroom(transactional_db: None, settings: Any, tmp_path: Any) -> 
     """Committed, so that other connections see it and on_commit runs."""
     settings.MEDIA_ROOT = str(tmp_path)
     return make_newsroom()
+
+
+@pytest.fixture(autouse=True)
+def declared_shapes() -> Iterator[None]:
+    """Whatever a test builds has the shape that is declared for it."""
+    with shapes.held() as faults:
+        yield
+    assert not faults, "\n".join(faults)
 
 
 def image_file(colour: str = "#0b4f6c", size: tuple[int, int] = (500, 300)) -> ImageFile:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Locale
 
-from articles.blocks.promo import Promo as PromoShape
+from articles.blocks.promo import PromoDetails as PromoShape
 from articles.judging import faults_of
 from cms.publishing import worker
 from cms.publishing.schedule import Schedule

@@ -15,16 +15,23 @@ from cms.publishing.models import Current, Mark
 from cms.publishing.publisher import publish
 from cms.publishing.references import Ref
 from cms.publishing.schedule import Schedule
+from cms.publishing.shapes import Published, Shape
 from cms.publishing.visibility import Cause
 from tests.cms.conftest import Newsroom, body, kinds
 
 HOUR = timedelta(hours=1)
 
 
+class Poster(Shape):
+    id: str
+    next: dict[str, str] | None
+
+
 class Posters(DocumentSource):
     """Posters that hang from a time to a time, and may change in between; each names the next one."""
 
     name = "poster"
+    published = (Published("test.Poster", Poster),)
     remembered = False
 
     def __init__(self) -> None:
