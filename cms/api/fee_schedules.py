@@ -14,7 +14,7 @@ from cms.fees import breakdown, in_force, quote
 from . import reading
 from .errors import NoFee, NotFound
 from .parameters import QuoteQuery, parse
-from .responses import answer
+from .responses import Answer, respond
 from .things import Things
 
 
@@ -32,11 +32,12 @@ class FeeSchedules(Things):
     def quote_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """What so many pages cost on a day, today by the clock of Stockholm if none is given."""
         query = parse(QuoteQuery, request.GET)
-        text = reading.body_by_key(f"{self.source}:{pk}")
-        if text is None:
+        schedule = reading.body_by_key(f"{self.source}:{pk}")
+        if schedule is None:
             raise NotFound(f"No {self.noun} with id {pk} is published.")
-        said = _quote(json.loads(text), query.pages, query.date or timezone.localdate())
-        return answer(request, json.dumps(said, ensure_ascii=False, separators=(",", ":")))
+        said = _quote(json.loads(schedule.text), query.pages, query.date or timezone.localdate())
+        text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+        return respond(request, Answer(text, schedule.moment, schedule.keys))
 
 
 def _quote(schedule: dict[str, Any], pages: int, day: date) -> dict[str, Any]:

@@ -3,38 +3,44 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from django.db import connection
+from django.db.models import Count, QuerySet
+
+from cms.publishing.models import Current
 
 from .conditions import Condition, every
 from .cursors import Position, read, written
 from .filters import narrowed
+from .moment import MOMENT, Moment, ReadAt
 from .orders import ORDERS, Order
-from .parameters import PageList
+from .parameters import PageList, Paging
 from .places import find
+from .responses import Answer, listing
 
 
-class Part(NamedTuple):
-    """`next_after` is the cursor of the part that follows, None where the list ends."""
-
-    total: int
-    items: list[str]
-    next_after: str | None
-
-
-def pages(query: PageList) -> Part:
-    """The cards of the pages that a request asks for."""
-    matching = narrowed(query, find(query))
-    total = _count(matching)
+def pages(query: PageList) -> Answer:
+    """The cards of the pages that a request asks for, and in `next_after` the cursor of the part that follows."""
+    places = find(query)
+    matching = narrowed(query, places)
+    total, moment = _count(matching)
     order, descending = ORDERS[query.order.removeprefix("-")], query.order.startswith("-")
     if query.after:
         position = read(query.after, query.order, order)
         matching = every([matching, _beyond(position, order, descending=descending)])
     rows = _rows(matching, order, descending=descending, limit=query.limit + 1, offset=query.offset)
     kept = rows[: query.limit]
-    more = len(rows) > len(kept)
-    return Part(total, [card for _key, _value, card in kept], _after(query.order, kept[-1]) if more else None)
+    next_after = _after(query.order, kept[-1]) if len(rows) > len(kept) else None
+    text = listing(total, [card for _key, _value, card in kept], next_after=next_after)
+    first = next((place.moment for place in places.values()), moment)
+    return Answer(text, first, ("pages", *(key for key, _value, _card in kept)))
+
+
+def cards(found: QuerySet[Current], paging: Paging, name: str) -> Answer:
+    """A part of what was found, in two queries. `name` is the surrogate key of the list as a whole."""
+    counted = found.order_by().aggregate(total=Count("*"), moment=ReadAt())
+    rows = list(found.values_list("key", "card")[paging.offset : paging.offset + paging.limit])
+    text = listing(counted["total"], [card for _key, card in rows])
+    return Answer(text, Moment.of(counted["moment"]), (name, *(key for key, _card in rows)))
 
 
 def _after(order: str, row: tuple[str, str, str]) -> str:
@@ -42,11 +48,12 @@ def _after(order: str, row: tuple[str, str, str]) -> str:
     return written(Position(order, key, value))
 
 
-def _count(matching: Condition) -> int:
+def _count(matching: Condition) -> tuple[int, Moment]:
+    statement = f"SELECT count(*), {MOMENT} FROM publishing_current seen WHERE {matching.sql}"
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM publishing_current seen WHERE {matching.sql}", matching.values)
-        (count,) = cursor.fetchone()
-    return int(count)
+        cursor.execute(statement, matching.values)
+        count, moment = cursor.fetchone()
+    return int(count), Moment.of(moment)
 
 
 def _rows(

@@ -12,7 +12,7 @@ from .errors import NotFound
 from .lists import pages
 from .parameters import FindPage, PageList, Query, parse
 from .paths import elsewhere, normal
-from .responses import answer, listing
+from .responses import respond
 
 
 class Pages(Endpoint):
@@ -22,19 +22,17 @@ class Pages(Endpoint):
 
     def listing_view(self, request: HttpRequest) -> HttpResponse:
         """Cards, newest first unless `order` says otherwise."""
-        query = parse(PageList, request.GET)
-        part = pages(query)
-        return answer(request, listing(part.total, part.items, next_after=part.next_after))
+        return respond(request, pages(parse(PageList, request.GET)))
 
     def detail_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """One page with all that a frontend needs to show it."""
         parse(Query, request.GET)
-        text = reading.page_by_key(f"page:{pk}")
-        if text is None:
+        answer = reading.page_by_key(f"page:{pk}")
+        if answer is None:
             raise NotFound(f"No page with id {pk} is published.")
-        return answer(request, text)
+        return respond(request, answer)
 
     def find_view(self, request: HttpRequest) -> HttpResponse:
         """What stands at a path: the page itself, or where it went (`elsewhere`)."""
         path = normal(parse(FindPage, request.GET).html_path)
-        return answer(request, reading.page_by_path(path) or elsewhere(path))
+        return respond(request, reading.page_by_path(path) or elsewhere(path))

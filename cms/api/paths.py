@@ -13,6 +13,8 @@ from cms.publishing.pages import timestamp
 
 from .errors import BadParameter, IsGone, NotFound
 from .filters import visible
+from .moment import now
+from .responses import Answer
 
 
 def normal(path: str) -> str:
@@ -23,33 +25,36 @@ def normal(path: str) -> str:
     return plain if plain.endswith("/") else f"{plain}/"
 
 
-def elsewhere(path: str) -> str:
-    """A redirect as JSON; IsGone or NotFound when there is nowhere to go."""
+def elsewhere(path: str) -> Answer:
+    """A redirect; IsGone or NotFound when there is nowhere to go."""
+    moment = now()
     _raise_if_expired(path)
     key = FormerPath.objects.filter(path=path).values_list("key", flat=True).first()
-    now = visible().filter(key=key).values_list("path", flat=True).first() if key else None
-    if now:
-        return redirect_to(now)
+    location = visible().filter(key=key).values_list("path", flat=True).first() if key else None
+    if key and location:
+        return Answer(redirect_to(location), moment, (key,))
     gone = Gone.objects.filter(key=key).first() if key else None
     if gone:
         raise _gone(gone)
     raise NotFound("Nothing is published at this path.")
 
 
-def renamed(name: str, slug: str, locale: str) -> str:
-    """A redirect as JSON from a slug that a thing of the kind `name` has left; NotFound when none has in the language.
+def renamed(name: str, slug: str, locale: str) -> Answer:
+    """A redirect from a slug that a thing of the kind `name` has left; NotFound when none has in the language.
 
     What has no language of its own is at an address in each: the one that its card tells.
     """
+    moment = now()
     left = FormerPath.objects.filter(key__startswith=f"{name}:", path__endswith=f"/{slug}/")
     found = visible().filter(key__in=left.values("key"), locale__in=("", locale)).first()
     if found is None or not found.path:
         raise NotFound(f"Nothing published has the slug {slug}.")
-    return redirect_to(json.loads(found.card).get("urls", {}).get(locale, found.path))
+    location = json.loads(found.card).get("urls", {}).get(locale, found.path)
+    return Answer(redirect_to(location), moment, (found.key,))
 
 
 def redirect_to(location: str) -> str:
-    """The answer for an address that was left for good."""
+    """The JSON for an address that was left for good."""
     return json.dumps(
         {"meta": {"type": "redirect"}, "location": location, "permanent": True}, ensure_ascii=False
     )

@@ -10,18 +10,20 @@ from django.db import connection
 
 from .conditions import VISIBLE
 from .errors import BadParameter
+from .moment import MOMENT, Moment
 from .parameters import PageList
 
 NAMED_BY: Final = ("child_of", "descendant_of", "ancestor_of", "translation_of")
 _STATEMENT: Final = f"""
-SELECT key, path, tree_path, alternates_key FROM publishing_current seen
+SELECT {MOMENT}, key, path, tree_path, alternates_key FROM publishing_current seen
 WHERE (key = ANY(%s) OR path = '/') AND {VISIBLE.sql}
 """
 
 
 class Place(NamedTuple):
-    """Where a page stands in the tree, and what it shares with its translations."""
+    """Where a page stands in the tree, what it shares with its translations, and when that was read."""
 
+    moment: Moment
     key: str
     tree_path: str
     alternates_key: str
@@ -47,8 +49,8 @@ def _found(keys: list[str]) -> dict[str, Place]:
         cursor.execute(_STATEMENT, [keys])
         rows = cursor.fetchall()
     found = {}
-    for key, path, tree_path, alternates_key in rows:
-        place = Place(key, tree_path, alternates_key)
+    for moment, key, path, tree_path, alternates_key in rows:
+        place = Place(Moment.of(moment), key, tree_path, alternates_key)
         found[key.partition(":")[2]] = place
         if path == "/":
             found["root"] = place

@@ -6,10 +6,13 @@ The stored body is JSON text and stays so; the joined parts, which PostgreSQL ma
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from django.db import connection
 from psycopg import Cursor
+
+from .moment import MOMENT, Moment
+from .responses import Answer
 
 SEEN: Final = """
 WITH seen AS NOT MATERIALIZED (
@@ -17,12 +20,24 @@ WITH seen AS NOT MATERIALIZED (
   FROM publishing_current WHERE visible_until IS NULL OR visible_until > statement_timestamp())
 """
 
+
+def _read(row: str) -> str:
+    """The first columns of every statement here: when it was read, and the keys of a row and of what it names.
+
+    USES also has what is missing or unseen; only what is public may be told.
+    """
+    return f"""
+SELECT {MOMENT}, {row}.key || ARRAY(SELECT named.key FROM publishing_use JOIN seen named
+  ON named.key = publishing_use.used WHERE publishing_use.key = {row}.key ORDER BY named.key)::varchar[], """
+
+
 PAGE: Final = (
     SEEN
     + """
 , page AS (
-  SELECT seen.*, body.text FROM seen JOIN publishing_body body ON body.hash = seen.body_hash WHERE {column} = %s)
-SELECT page.text, page.type, parent.json, crumbs.json, children.json, siblings.json, section.json,
+  SELECT seen.*, body.text FROM seen JOIN publishing_body body ON body.hash = seen.body_hash WHERE {column} = %s)"""
+    + _read("page")
+    + """page.text, page.type, parent.json, crumbs.json, children.json, siblings.json, section.json,
   alternates.json, previous.link::text, next.link::text
 FROM page
 LEFT JOIN LATERAL (
@@ -64,8 +79,8 @@ ORDER BY page.type = 'redirect' LIMIT 1
 
 THING: Final = (
     SEEN
-    + """
-SELECT body.text, thing.alternates_key, (
+    + _read("thing")
+    + """body.text, thing.alternates_key, (
   SELECT coalesce(json_agg(json_build_object('locale', locale, 'title', title, 'url', path)
     ORDER BY locale), '[]')::text FROM seen
   WHERE alternates_key = thing.alternates_key AND alternates_key <> '' AND key <> thing.key)
@@ -74,8 +89,8 @@ FROM seen thing JOIN publishing_body body ON body.hash = thing.body_hash WHERE "
 
 SITE: Final = (
     SEEN
-    + """
-SELECT body.text, (
+    + _read("seen")
+    + """body.text, (
   SELECT '[' || coalesce(string_agg(card, ',' ORDER BY sort_key, published_at DESC, key), '') || ']' FROM seen notice
   WHERE notice.terms @> ARRAY['notice']::varchar[] AND notice.locale = seen.locale
     AND notice.published_at <= statement_timestamp()), (
@@ -89,56 +104,58 @@ FROM seen JOIN publishing_body body ON body.hash = seen.body_hash WHERE seen.key
 )
 
 
-def page_by_key(key: str) -> str | None:
+def page_by_key(key: str) -> Answer | None:
     """The page's answer, or None when it is not public."""
     return _page("key", key)
 
 
-def page_by_path(path: str) -> str | None:
+def page_by_path(path: str) -> Answer | None:
     """The answer of the page or the redirect at a path, or None."""
     return _page("path", path)
 
 
-def body_by_key(key: str) -> str | None:
+def body_by_key(key: str) -> Answer | None:
     """A document that is no page's."""
     return _thing(_row(THING + "thing.key = %s", key))
 
 
-def body_by_term(name: str, term: str, locale: str) -> str | None:
+def body_by_term(name: str, term: str, locale: str) -> Answer | None:
     """The document of the kind `name` that carries a term, in a language if it has one."""
     where = "thing.key LIKE %s AND thing.terms @> ARRAY[%s]::varchar[] AND thing.locale IN ('', %s) LIMIT 1"
     return _thing(_row(THING + where, f"{name}:%", term, locale))
 
 
-def site(locale: str) -> str | None:
+def site(locale: str) -> Answer | None:
     """The site in a language, with notices in force, audiences, and where the accessibility statement is."""
     row = _row(SITE, f"site:{locale}")
     if row is None:
         return None
-    body, notices, statement, audiences = row
-    return _with(body, notices=notices, accessibility_statement=statement or "null", audiences=audiences)
+    read, (body, notices, statement, audiences) = row
+    parts = {"notices": notices, "accessibility_statement": statement or "null", "audiences": audiences}
+    return read.answer(_with(body, **parts), "site")
 
 
-def _page(column: str, value: str) -> str | None:
+def _page(column: str, value: str) -> Answer | None:
     row = _row(PAGE.replace("{column}", column), value)
     if row is None:
         return None
-    text, type_, parent, crumbs, children, siblings, section, alternates, previous, following = row
+    read, (text, type_, parent, crumbs, children, siblings, section, alternates, previous, following) = row
     if type_ == "redirect":
-        return None if '"location":null' in text else str(text)
+        return None if '"location":null' in text else read.answer(text)
     text = text.replace('"meta":{', f'"meta":{{"parent":{parent or "null"},', 1)
-    return _with(
+    text = _with(
         text, breadcrumbs=crumbs, children=children, siblings=siblings, section=section, alternates=alternates,
         previous=previous or "null", next=following or "null",
     )  # fmt: skip
+    return read.answer(text, "pages")
 
 
-def _thing(row: tuple[str, ...] | None) -> str | None:
+def _thing(row: tuple[Read, list[Any]] | None) -> Answer | None:
     """A thing with its translations, if it is one that has any to look for."""
     if row is None:
         return None
-    text, alternates_key, alternates = row
-    return _with(text, alternates=alternates) if alternates_key else text
+    read, (text, alternates_key, alternates) = row
+    return read.answer(_with(text, alternates=alternates) if alternates_key else text)
 
 
 def _with(text: str, **parts: str) -> str:
@@ -147,11 +164,26 @@ def _with(text: str, **parts: str) -> str:
     return f"{text[:-1]},{members}}}"
 
 
-def _row(statement: str, *values: str) -> tuple[str, ...] | None:
+class Read(NamedTuple):
+    """When a row was read, and the keys of what it shows."""
+
+    moment: Moment
+    keys: tuple[str, ...]
+
+    def answer(self, text: str, *collections: str) -> Answer:
+        """`text` as it was read then; `collections` are keys of the sets that parts of it were drawn from."""
+        return Answer(text, self.moment, (*self.keys, *collections))
+
+
+def _row(statement: str, *values: str) -> tuple[Read, list[Any]] | None:
+    """A statement's row: what all have in front, and its own columns."""
     with connection.cursor() as cursor:
         # Planning these statements takes several times longer than running them. With values bound by the server
         # (Django puts them into the text) it plans once a connection, after a few executions.
         cursor.cursor = Cursor(cursor.connection)
         cursor.execute(statement, values)
-        row: tuple[str, ...] | None = cursor.fetchone()
-    return row
+        row: tuple[Any, ...] | None = cursor.fetchone()
+    if row is None:
+        return None
+    moment, keys, *columns = row
+    return Read(Moment.of(moment), tuple(keys)), columns

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from hashlib import blake2b
 from http import HTTPStatus
 from typing import Any
@@ -14,15 +15,30 @@ from django.views.decorators.csrf import csrf_exempt
 from rest_framework.exceptions import APIException
 
 from .errors import ApiError
+from .moment import Moment
 
 CACHE_CONTROL = "public, max-age=0, must-revalidate"
+SEQUENCE = "Pressrum-Sequence"
 
 
-def answer(request: HttpRequest, text: str) -> HttpResponse:
-    """`text`, or 304 when the client holds just that."""
-    content = text.encode()
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a resource answers: JSON text, when it was read, and the keys of the public documents that it shows.
+
+    Each resource makes one and returns it through `respond`, which knows validators, caches and the rest of HTTP.
+    """
+
+    text: str
+    moment: Moment
+    keys: tuple[str, ...] = ()
+
+
+def respond(request: HttpRequest, answer: Answer) -> HttpResponse:
+    """The answer, or 304 when the client holds just that."""
+    content = answer.text.encode()
     etag = f'"{blake2b(content, digest_size=16).hexdigest()}"'
-    response = HttpResponse(content, content_type="application/json", headers={"ETag": etag})
+    headers = {"ETag": etag, SEQUENCE: str(answer.moment.sequence)}
+    response = HttpResponse(content, content_type="application/json", headers=headers)
     conditional = get_conditional_response(request, etag=etag, response=response)
     return open_to_all(conditional or response)
 

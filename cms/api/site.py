@@ -10,7 +10,7 @@ from . import reading
 from .endpoint import Endpoint
 from .errors import NotFound
 from .parameters import SiteQuery, parse
-from .responses import answer
+from .responses import respond
 
 
 class SiteSettings(Endpoint):
@@ -21,7 +21,7 @@ class SiteSettings(Endpoint):
     def detail_view(self, request: HttpRequest) -> HttpResponse:
         """Identity, contact, footer, menu and languages, the notices in force and the audiences."""
         locale = parse(SiteQuery, request.GET).locale
-        text = reading.site(locale)
-        if text is None:
+        answer = reading.site(locale)
+        if answer is None:
             raise NotFound(f"The site has no settings in {locale}.")
-        return answer(request, text)
+        return respond(request, answer)

@@ -10,9 +10,10 @@ from . import reading
 from .endpoint import Endpoint
 from .errors import NotFound
 from .filters import visible
+from .lists import cards
 from .parameters import FindThing, Query, ThingList, parse
 from .paths import renamed
-from .responses import answer, listing
+from .responses import respond
 
 
 class Things(Endpoint):
@@ -28,19 +29,18 @@ class Things(Endpoint):
         found = visible().filter(key__startswith=f"{self.source}:").order_by("sort_key", "key")
         if query.locale:
             found = found.filter(locale__in=("", query.locale))
-        cards = found.values_list("card", flat=True)[query.offset : query.offset + query.limit]
-        return answer(request, listing(found.count(), list(cards)))
+        return respond(request, cards(found, query, self.source))
 
     def detail_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """One of them."""
         parse(Query, request.GET)
-        text = reading.body_by_key(f"{self.source}:{pk}")
-        if text is None:
+        answer = reading.body_by_key(f"{self.source}:{pk}")
+        if answer is None:
             raise NotFound(f"No {self.noun} with id {pk} is published.")
-        return answer(request, text)
+        return respond(request, answer)
 
     def find_view(self, request: HttpRequest) -> HttpResponse:
         """The one with a slug in a language, or a redirect from a slug that it had."""
         query = parse(FindThing, request.GET)
-        text = reading.body_by_term(self.source, f"slug:{query.slug}", query.locale)
-        return answer(request, text or renamed(self.source, query.slug, query.locale))
+        answer = reading.body_by_term(self.source, f"slug:{query.slug}", query.locale)
+        return respond(request, answer or renamed(self.source, query.slug, query.locale))

@@ -33,14 +33,19 @@ class Ledger:
     def append(self, key: str, kind: str, *, body_hash: str = "", path: str = "", note: str = "") -> Entry:
         """Add a row and return it; the sequence has no gaps, since HEAD stays locked until commit."""
         entry = Entry(
-            sequence=self.head.sequence + 1, key=key, kind=kind, at=timezone.now(), body_hash=body_hash,
+            sequence=self.head.sequence + 1, key=key, kind=kind, at=self._now(), body_hash=body_hash,
             path=path, note=note, previous_hash=self.head.hash,
         )  # fmt: skip
         entry.hash = chain_hash(entry)
         entry.save(force_insert=True)
-        self.head.sequence, self.head.hash = entry.sequence, entry.hash
-        self.head.save(update_fields=["sequence", "hash"])
+        self.head.sequence, self.head.hash, self.head.changed_at = entry.sequence, entry.hash, entry.at
+        self.head.save(update_fields=["sequence", "hash", "changed_at"])
         return entry
+
+    def _now(self) -> datetime:
+        """The time, but never earlier than the last entry's: the clocks of two machines may differ."""
+        now = timezone.now()
+        return max(now, self.head.changed_at) if self.head.changed_at else now
 
 
 def lock() -> Ledger:

@@ -25,9 +25,10 @@ class Kind(models.TextChoices):
 
 
 class Head(models.Model):
-    """One row: the last sequence given out and the chain's last hash. Whoever publishes locks it first."""
+    """One row: the last sequence given out, when, and the chain's last hash. Whoever publishes locks it first."""
 
     sequence = models.BigIntegerField(default=0)
+    changed_at = models.DateTimeField(null=True)
     hash = models.CharField(max_length=64, default="0" * 64)
     ledger_id = models.UUIDField(default=uuid.uuid4)
     refreshed_at = models.DateTimeField(null=True)
@@ -40,7 +41,7 @@ class Entry(models.Model):
     """A row of the ledger, appended and never changed. `body_hash` is empty when the key was withdrawn."""
 
     sequence = models.BigIntegerField(primary_key=True)
-    key = models.CharField(max_length=100, db_index=True)
+    key = models.CharField(max_length=100)
     kind = models.CharField(max_length=12, choices=Kind)
     at = models.DateTimeField()
     body_hash = models.CharField(max_length=64, blank=True)
@@ -52,6 +53,7 @@ class Entry(models.Model):
     class Meta:
         verbose_name = _("ledger entry")
         verbose_name_plural = _("ledger entries")
+        indexes = [models.Index(fields=["key", "sequence"], name="publishing_entries_of_key")]
 
 
 class Body(models.Model):
@@ -97,6 +99,9 @@ class Current(models.Model):
                 fields=["parent_path", "published_at", "key"],
                 name="publishing_dated",
                 condition=Q(dated=True),
+            ),
+            models.Index(
+                fields=["visible_until"], name="publishing_ends", condition=Q(visible_until__isnull=False)
             ),
         ]
 

@@ -1,0 +1,69 @@
+"""When an answer was read: where the ledger stood, what had changed last, and what ends next.
+
+All of it is one column of the statement that reads the answer, so that it is the same snapshot. An answer made by
+several statements takes it from the first: it then says no more than what all of them saw.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Final
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import connection
+from django.db.models import Aggregate, FloatField
+
+# Ends are those of all that is public: what is listed, counted or joined beside others goes by the clock as well.
+MOMENT: Final = """ARRAY[
+  (SELECT sequence FROM publishing_head),
+  extract(epoch FROM greatest((SELECT changed_at FROM publishing_head),
+    (SELECT max(visible_until) FROM publishing_current WHERE visible_until <= statement_timestamp()))),
+  extract(epoch FROM (
+    SELECT min(visible_until) FROM publishing_current WHERE visible_until > statement_timestamp())),
+  extract(epoch FROM statement_timestamp())]::float8[]"""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """`sequence`: the last entry that the answer knows of. `changed_at`: when anything public changed last.
+
+    `until`: when the next public thing ends; past it the answer may say too much. `now`: the database's clock.
+    """
+
+    sequence: int
+    changed_at: datetime | None
+    until: datetime | None
+    now: datetime
+
+    @classmethod
+    def of(cls, column: list[float | None]) -> Moment:
+        """The column that `MOMENT` selects."""
+        sequence, changed_at, until, now = column
+        return cls(int(sequence or 0), _time(changed_at), _time(until), _time(now) or datetime.now(UTC))
+
+    def no_later_than(self, until: datetime) -> Moment:
+        """The same for an answer that holds until then at most."""
+        return replace(self, until=min(self.until, until) if self.until else until)
+
+
+class ReadAt(Aggregate):
+    """The column for `Moment.of` in Django's own queries, beside a count: ``aggregate(total=…, moment=ReadAt())``."""
+
+    function = None
+    template = MOMENT
+    output_field = ArrayField(FloatField())
+
+    def __init__(self) -> None:
+        super().__init__()
+
+
+def now() -> Moment:
+    """For an answer that is read in some other way: ask before it."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {MOMENT}")
+        return Moment.of(cursor.fetchone()[0])
+
+
+def _time(epoch: float | None) -> datetime | None:
+    return None if epoch is None else datetime.fromtimestamp(epoch, UTC)
