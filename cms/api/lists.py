@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import connection
 from django.db.models import Count, QuerySet
 
 from cms.publishing.models import Current
 
+from . import facets
 from .conditions import Condition, every
 from .cursors import Position, read, written
 from .filters import narrowed
@@ -23,14 +26,17 @@ def pages(query: PageList) -> Answer:
     places = find(query)
     matching = narrowed(query, places)
     total, moment = _count(matching)
+    meta: dict[str, Any] = {"total_count": total}
     order, descending = ORDERS[query.order.removeprefix("-")], query.order.startswith("-")
     if query.after:
         position = read(query.after, query.order, order)
         matching = every([matching, _beyond(position, order, descending=descending)])
     rows = _rows(matching, order, descending=descending, limit=query.limit + 1, offset=query.offset)
     kept = rows[: query.limit]
-    next_after = _after(query.order, kept[-1]) if len(rows) > len(kept) else None
-    text = listing(total, [card for _key, _value, card in kept], next_after=next_after)
+    meta["next_after"] = _after(query.order, kept[-1]) if kept and len(rows) > len(kept) else None
+    if query.facets:
+        meta["facets"] = facets.count(query, places)
+    text = listing([card for _key, _value, card in kept], **meta)
     first = next((place.moment for place in places.values()), moment)
     return Answer(text, first, ("pages", *(key for key, _value, _card in kept)))
 
@@ -39,7 +45,7 @@ def cards(found: QuerySet[Current], paging: Paging, name: str) -> Answer:
     """A part of what was found, in two queries. `name` is the surrogate key of the list as a whole."""
     counted = found.order_by().aggregate(total=Count("*"), moment=ReadAt())
     rows = list(found.values_list("key", "card")[paging.offset : paging.offset + paging.limit])
-    text = listing(counted["total"], [card for _key, card in rows])
+    text = listing([card for _key, card in rows], total_count=counted["total"])
     return Answer(text, Moment.of(counted["moment"]), (name, *(key for key, _card in rows)))
 
 

@@ -21,6 +21,7 @@ from cms.fees import MOST_PAGES
 from .errors import BadParameter
 from .values import (
     Day,
+    Facets,
     Kinds,
     Locale,
     Moment,
@@ -60,7 +61,7 @@ class Query(BaseModel):
 class Paging(Query):
     """Which part of a list; a page is at most 100 items."""
 
-    limit: Annotated[int, Whole, Field(ge=1, le=100)] = 20
+    limit: Annotated[int, Whole, Field(ge=0, le=100)] = 20
     offset: Annotated[int, Whole, Field(ge=0, le=1_000_000)] = 0
 
 
@@ -85,6 +86,7 @@ class PageList(Paging):
     published_after: Moment | None = None
     published_before: Moment | None = None
     updated_after: Moment | None = None
+    facets: Facets | None = None
     order: Order = "-published_at"
     after: Annotated[str, Field(min_length=1, max_length=2000)] | None = None
 

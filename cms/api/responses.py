@@ -43,9 +43,9 @@ def respond(request: HttpRequest, answer: Answer) -> HttpResponse:
     return open_to_all(conditional or response)
 
 
-def listing(total: int, items: list[str], **meta: object) -> str:
+def listing(items: list[str], **meta: object) -> str:
     """A list's envelope around items that are JSON already."""
-    told = json.dumps({"total_count": total} | meta, ensure_ascii=False, separators=(",", ":"))
+    told = json.dumps(meta, ensure_ascii=False, separators=(",", ":"))
     return f'{{"meta":{told},"items":[{",".join(items)}]}}'
 
 

@@ -68,6 +68,12 @@ def _moment(value: Any) -> Any:
     )
 
 
+def _once(names: list[str]) -> list[str]:
+    if len(set(names)) < len(names):
+        raise ValueError("name each facet once")
+    return names
+
+
 def not_random(value: Any) -> Any:
     if value == "random":
         raise ValueError(
@@ -92,6 +98,11 @@ Years = Annotated[
 ]
 Types = Annotated[list[Word], BeforeValidator(_split), Field(max_length=50), AfterValidator(_known)]
 Kinds = Annotated[list[Literal["press_release", "news"]], BeforeValidator(_split)]
+Facets = Annotated[
+    list[Literal["agency", "topic", "audience", "kind", "year"]],
+    BeforeValidator(_split),
+    AfterValidator(_once),
+]
 Place = Annotated[int | Literal["root"], BeforeValidator(_place)]
 Day = Annotated[date, BeforeValidator(_day)]
 Moment = Annotated[

@@ -110,7 +110,7 @@ def test_lists_are_narrowed_and_sorted(newsroom: Newsroom, client: Client) -> No
 @pytest.mark.parametrize(
     ("query", "parameter"),
     [
-        ("foo=1", "foo"), ("%00=1", "\x00"), ("limit=0", "limit"), ("limit=101", "limit"), ("limit=tio", "limit"),
+        ("foo=1", "foo"), ("%00=1", "\x00"), ("limit=-1", "limit"), ("limit=101", "limit"), ("limit=tio", "limit"),
         ("offset=-1", "offset"), (f"offset={10**20}", "offset"), ("locale=de", "locale"), ("order=secret", "order"),
         ("child_of=99999", "child_of"), ("type=%00", "type"), ("agency=1;drop", "agency"),
         ("limit=1&limit=2", "limit"), ("agency_role=sender", "agency_role"),
