@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 
+from django.db.models import Q
 from django.utils.translation import override
 
 from cms.publishing import visibility
 from cms.publishing.documents import Json, Loaded, Source
 from cms.publishing.references import PublicFile
+from cms.publishing.rows import relations_of, rows_of, with_rows
 
 from .licences import ADDRESSES, Licence
 from .models import File, Picture, PictureRendition
@@ -22,9 +24,12 @@ class PictureSource(Source):
     name = "picture"
 
     def load(self, ids: Collection[str]) -> Mapping[str, Loaded]:
-        pictures = list(Picture.objects.filter(pk__in=ids).prefetch_renditions(*RENDITIONS.values(), PRESS))
-        seen = visibility.of_collections(picture.collection_id for picture in pictures)
-        return {str(picture.pk): Loaded(picture, seen[picture.collection_id]) for picture in pictures}
+        (renditions,) = relations_of(Picture, ["renditions"])
+        sizes = Q(filter_spec__in=[*RENDITIONS.values(), PRESS])
+        pictures = with_rows(visibility.collected(Picture.objects.filter(pk__in=ids)), renditions, sizes)
+        for picture in pictures:
+            picture.prefetched_renditions = rows_of(picture, renditions)  # where Wagtail looks for them
+        return {str(each.pk): Loaded(each, visibility.of_collected(each)) for each in pictures}
 
     def refer(self, thing: Picture, form: str, locale: str) -> Json:
         sizes = {"card": RENDITIONS["card"]} if form == "card" else thing.sizes
@@ -83,9 +88,8 @@ class FileSource(Source):
     name = "file"
 
     def load(self, ids: Collection[str]) -> Mapping[str, Loaded]:
-        files = list(File.objects.filter(pk__in=ids))
-        seen = visibility.of_collections(file.collection_id for file in files)
-        return {str(file.pk): Loaded(file, seen[file.collection_id]) for file in files}
+        files = visibility.collected(File.objects.filter(pk__in=ids))
+        return {str(each.pk): Loaded(each, visibility.of_collected(each)) for each in files}
 
     def refer(self, thing: File, form: str, locale: str) -> Json:
         kind = thing.type

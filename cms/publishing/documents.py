@@ -66,6 +66,10 @@ class Source(ABC):
     def load(self, ids: Collection[str]) -> Mapping[str, Loaded]:
         """Everything that exists of `ids`, seen or unseen by the public, in a fixed number of queries."""
 
+    def load_named(self, ids: Collection[str]) -> Mapping[str, Loaded]:
+        """The same of what is only named, not built: a source may leave out what `refer` doesn't ask for."""
+        return self.load(ids)
+
     @abstractmethod
     def refer(self, thing: Any, form: str, locale: str) -> Json:
         """What a document in `locale` embeds when it names `thing`; only asked for what is public."""

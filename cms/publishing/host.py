@@ -18,11 +18,12 @@ class HostSource(Source):
     name = "host"
 
     def load(self, ids: Collection[str]) -> Mapping[str, Loaded]:
-        site = Site.objects.filter(is_default_site=True).first()
-        return {"default": Loaded(site)} if site else {}
+        # As Wagtail keeps it at hand for every page's path, which the publisher has it look up anew.
+        roots = Site.get_site_root_paths()
+        return {"default": Loaded(roots[0].root_url)} if roots else {}
 
-    def refer(self, thing: Site, form: str, locale: str) -> Json:
-        return thing.root_url
+    def refer(self, thing: str, form: str, locale: str) -> Json:
+        return thing
 
 
 def on_host(path: str) -> Ref:

@@ -7,15 +7,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
+from django.db.models.fields.reverse_related import ManyToOneRel
 from django.utils import timezone
+from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from . import visibility
+from . import lineage, visibility
 from .collation import swedish_key
 from .documents import Document, DocumentSource, Json, Loaded
 from .host import on_host
+from .lineage import Step
 from .page_shapes import PageCard, PageDocument, typed
+from .rows import put_rows, relations_of, with_rows
 from .shapes import Published
 from .typography import no_break
 
@@ -40,6 +45,20 @@ class PageType:
     published: Published
     shape: int = 1
     prefetch: tuple[str, ...] = ()
+
+    @property
+    def column(self) -> str:
+        """What a page calls its part in the model's own table."""
+        return str(self.model._meta.get_ancestor_link(Page).remote_field.get_accessor_name())
+
+    @property
+    def rows(self) -> list[ManyToOneRel]:
+        return relations_of(self.model, self.prefetch)
+
+    @property
+    def texts(self) -> list[str]:
+        """The long fields, which naming a page takes no notice of."""
+        return [each.name for each in self.model._meta.local_fields if isinstance(each, StreamField)]
 
 
 _SHARED_SHAPE: Final = 1
@@ -100,9 +119,10 @@ class PageSource(DocumentSource):
         return [str(pk) for pk in following.values_list("pk", flat=True)]
 
     def load(self, ids: Collection[str]) -> Mapping[str, Loaded]:
-        pages = list(_specific(ids))
-        seen = visibility.of_pages(pages)
-        return {str(page.pk): Loaded(page, seen[page.pk]) for page in pages}
+        return _load(ids, whole=True)
+
+    def load_named(self, ids: Collection[str]) -> Mapping[str, Loaded]:
+        return _load(ids, whole=False)
 
     def refer(self, thing: Page, form: str, locale: str) -> Json:
         link = {"id": thing.pk, "title": thing.title, "url": path_of(thing)}
@@ -157,16 +177,38 @@ def timestamp(moment: datetime | None) -> str | None:
     return timezone.localtime(moment).isoformat(timespec="seconds") if moment else None
 
 
-def _specific(ids: Collection[str]) -> Iterable[Page]:
-    """The pages as their own models with what building needs, one query a model and relation."""
-    by_model: dict[Any, list[int]] = {}
-    for page in Page.objects.filter(pk__in=ids).only("pk", "content_type_id"):
-        by_model.setdefault(page.specific_class, []).append(page.pk)
-    for model, pks in by_model.items():
-        if known := _types.get(model):
-            yield from (
-                model.objects.filter(pk__in=pks).select_related("locale").prefetch_related(*known.prefetch)
-            )
+def _load(ids: Collection[str], *, whole: bool) -> Mapping[str, Loaded]:
+    """Two queries, whatever the types. What the public can't see isn't even fetched."""
+    pks = [int(id) for id in ids]
+    line = lineage.of(pks)
+    types = {step.pk: known for step in map(line.get, pks) if step and (known := _type_of(step))}
+    seen = {pk: visibility.of_page(pk, line) for pk in types}
+    public = {pk: types[pk] for pk, each in seen.items() if each.public}
+    pages = _specific(public, whole=whole) if public else {}
+    return {str(pk): Loaded(pages.get(pk), each) for pk, each in seen.items()}
+
+
+def _type_of(step: Step) -> PageType | None:
+    model: Any = ContentType.objects.get_for_id(step.content_type_id).model_class()
+    return _types.get(model)
+
+
+def _specific(types: Mapping[int, PageType], *, whole: bool) -> dict[int, Page]:
+    """The pages as their own models; with the rows that building needs, or without their texts when only named."""
+    kinds = set(types.values())
+    pages = Page.objects.filter(pk__in=types).select_related("locale", *(kind.column for kind in kinds))
+    if not whole:
+        pages = pages.defer(*(f"{kind.column}__{text}" for kind in kinds for text in kind.texts))
+    for relation in {each for kind in kinds for each in kind.rows} if whole else ():
+        pages = with_rows(pages, relation)
+    return {page.pk: _narrowed(page, types[page.pk], whole=whole) for page in pages}
+
+
+def _narrowed(page: Page, kind: PageType, *, whole: bool) -> Page:
+    specific: Page = getattr(page, kind.column)
+    specific.locale = page.locale
+    put_rows(specific, kind.rows if whole else (), page)
+    return specific
 
 
 def _meta(page: Page, path: str) -> Json:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from .documents import Json, Loaded, source_of
+from .documents import Json, Loaded, Source, source_of
 from .visibility import MISSING
 
 MAX_HOPS: Final = 8
@@ -83,13 +83,20 @@ class Loader:
         self._said: dict[tuple[str, str, str], Json] = {}
 
     def load(self, keys: Iterable[str]) -> None:
-        """Fetch what is not at hand yet, one bulk load a source."""
+        """Fetch what is to be built, one bulk load a source."""
+        self._fetch(keys, lambda source, ids: source.load(ids))
+
+    def load_named(self, keys: Iterable[str]) -> None:
+        """Fetch what documents name and is not at hand yet, one bulk load a source."""
+        self._fetch(keys, lambda source, ids: source.load_named(ids))
+
+    def _fetch(self, keys: Iterable[str], load: Callable[[Source, list[str]], Mapping[str, Loaded]]) -> None:
         wanted: dict[str, list[str]] = {}
         for key in set(keys) - self._loaded.keys():
             name, _, id = key.partition(":")
             wanted.setdefault(name, []).append(id)
         for name, ids in wanted.items():
-            found = source_of(f"{name}:").load(ids)
+            found = load(source_of(f"{name}:"), ids)
             for id in ids:
                 self._loaded[f"{name}:{id}"] = found.get(id, Loaded(None, MISSING))
 
@@ -126,7 +133,7 @@ def resolve(loader: Loader, trees: Mapping[str, Json]) -> tuple[dict[str, Json],
             return done, uses
         for name in pending:
             uses[name].update(key for leaf in leaves[name] for key in leaf.asks())
-        loader.load(set().union(*(uses[name] for name in pending)))
+        loader.load_named(set().union(*(uses[name] for name in pending)))
         for name in pending:
             done[name] = _put(done[name], loader)
     raise RecursionError(f"References go round in circles in {sorted(pending)}.")

@@ -5,13 +5,18 @@ The read side holds only what this let through, so it has nothing else to leak.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any, TypeVar
 
+from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, OuterRef, QuerySet
 from django.utils import timezone
-from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
+from wagtail.models import CollectionViewRestriction
+
+from .lineage import Lineage, Step
+
+T = TypeVar("T", bound=Model)
 
 
 class Cause(StrEnum):
@@ -50,64 +55,25 @@ def of_period(start: datetime | None, end: datetime | None) -> Visibility:
     return Visibility(Cause.EXPIRED) if end and end <= now else Visibility(Cause.PUBLIC, end)
 
 
-def of_pages(pages: Iterable[Page]) -> dict[int, Visibility]:
-    """The visibility of each page by primary key, in five queries however many pages are asked for.
+def of_page(pk: int, lineage: Lineage) -> Visibility:
+    """The visibility of a page, all that it hangs on being in `lineage`.
 
     A page is public when it and every page above it is live and not expired, none of them is under a view
     restriction, it hangs under the site's root page or a translation of it, and the page it is an alias of is public.
-    An alias of an alias takes one query more.
     """
-    pages = list(pages)
-    everyone = _with_originals(pages)
-    lineage = _lineage(everyone.values())
-    closed = set(PageViewRestriction.objects.values_list("page__path", flat=True))
-    roots = _root_paths()
-    now = timezone.now()
-    verdicts = {pk: _of_page(page, lineage, closed, roots, now) for pk, page in everyone.items()}
-    return {page.pk: _first_closed(_alias_line(page, everyone), verdicts) for page in pages}
+    page, now = lineage.get(pk), timezone.now()
+    if page is None:
+        return MISSING
+    said = [_by_itself(lineage.above(each), now) for each in lineage.originals(page)]
+    ends = min((each.until for each in said if each.until), default=None)
+    return next((each for each in said if not each.public), Visibility(Cause.PUBLIC, ends))
 
 
-def of_collections(ids: Iterable[int]) -> dict[int, Visibility]:
-    """The visibility of what lies in each collection: restricted when it, or one above it, is."""
-    closed = list(CollectionViewRestriction.objects.values_list("collection__path", flat=True))
-    paths = Collection.objects.filter(pk__in=set(ids)).values_list("pk", "path")
-    return {
-        pk: Visibility(Cause.RESTRICTED) if any(path.startswith(top) for top in closed) else PUBLIC
-        for pk, path in paths
-    }
-
-
-def _lineage(pages: Iterable[Page]) -> dict[str, Page]:
-    """The pages and all above them, by tree path."""
-    pages = list(pages)
-    paths = {path for page in pages for path in _ancestor_paths(page.path)}
-    known = {page.path: page for page in pages}
-    missing = paths - known.keys()
-    above = (
-        Page.objects.filter(path__in=missing).only("path", "live", "expired", "expire_at") if missing else ()
-    )
-    return known | {page.path: page for page in above}
-
-
-def _ancestor_paths(path: str) -> list[str]:
-    step = Page.steplen
-    return [path[:end] for end in range(step, len(path) + 1, step)]
-
-
-def _root_paths() -> tuple[str, ...]:
-    """The tree paths of the home pages, in every language."""
-    keys = Site.objects.values("root_page__translation_key")
-    return tuple(Page.objects.filter(translation_key__in=keys, depth__gt=1).values_list("path", flat=True))
-
-
-def _of_page(
-    page: Page, lineage: dict[str, Page], closed: set[str], roots: tuple[str, ...], now: datetime
-) -> Visibility:
-    paths = _ancestor_paths(page.path)
-    line = [lineage[path] for path in paths if path in lineage]
-    if not page.path.startswith(roots or ("-",)) or len(line) != len(paths):
+def _by_itself(line: list[Step] | None, now: datetime) -> Visibility:
+    """The verdict on a page from those down to it, whatever it may be an alias of."""
+    if line is None or not any(each.is_home for each in line):
         return Visibility(Cause.OUTSIDE)
-    if closed.intersection(paths):
+    if any(each.closed for each in line):
         return Visibility(Cause.RESTRICTED)
     if any(each.expired or (each.expire_at and each.expire_at <= now) for each in line):
         return Visibility(Cause.EXPIRED)
@@ -116,26 +82,13 @@ def _of_page(
     return Visibility(Cause.PUBLIC, min((each.expire_at for each in line if each.expire_at), default=None))
 
 
-def _with_originals(pages: Iterable[Page]) -> dict[int, Page]:
-    """The pages and all that they are aliases of, by primary key."""
-    found = {page.pk: page for page in pages}
-    asked = set(found)
-    while wanted := {page.alias_of_id for page in found.values() if page.alias_of_id} - asked:
-        asked |= wanted
-        found |= Page.objects.in_bulk(wanted)
-    return found
+def collected(things: QuerySet[T]) -> Any:
+    """Things that lie in collections, each with what `of_collected` needs to know of its own."""
+    path = ExpressionWrapper(OuterRef("collection__path"), output_field=CharField())
+    above = CollectionViewRestriction.objects.alias(path=path).filter(path__startswith=F("collection__path"))
+    return things.annotate(is_closed=Exists(above))
 
 
-def _alias_line(page: Page, everyone: dict[int, Page]) -> list[Page]:
-    """The page, what it is an alias of, what that is an alias of, and so on."""
-    line = [page]
-    while (original := everyone.get(line[-1].alias_of_id or 0)) and original not in line:
-        line.append(original)
-    return line
-
-
-def _first_closed(line: Iterable[Page], verdicts: dict[int, Visibility]) -> Visibility:
-    """The verdict on a line of aliases: the first that isn't public, else public until the first of them ends."""
-    said = [verdicts[page.pk] for page in line]
-    ends = min((each.until for each in said if each.until), default=None)
-    return next((each for each in said if not each.public), Visibility(Cause.PUBLIC, ends))
+def of_collected(thing: Any) -> Visibility:
+    """The visibility of one of `collected`: restricted when its collection, or one above that, is."""
+    return Visibility(Cause.RESTRICTED) if thing.is_closed else PUBLIC

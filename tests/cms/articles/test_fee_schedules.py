@@ -68,7 +68,7 @@ def test_a_schedule_is_published_as_its_example(schedule: FeeSchedule) -> None:
 def test_building_makes_no_query(
     schedule: FeeSchedule, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(1):
         (loaded,) = FeeScheduleSource().load([str(schedule.pk)]).values()
     with django_assert_num_queries(0):
         FeeScheduleSource().build(loaded.thing)

@@ -57,7 +57,7 @@ def test_many_files_are_loaded_as_few(
     newsroom: Newsroom, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     files = [make_file(f"{number}.txt", str(number).encode()) for number in range(9)]
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(1):
         assert len(said(*files)) == 9
 
 
