@@ -3,55 +3,103 @@
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from collections.abc import Sequence
+from functools import reduce
+from operator import or_
+from typing import Final, NamedTuple
 
 from django.db import connection
-from django.db.models import Count, QuerySet
-
-from cms.publishing.models import Current
 
 from . import facets
-from .conditions import Condition, every
+from .conditions import VISIBLE, Condition, among, every
 from .cursors import Position, read, written
+from .errors import BadParameter
+from .fields import check, cut, names
+from .fields import written as as_text
 from .filters import narrowed
-from .moment import MOMENT, Moment, ReadAt
+from .known_names import of_list
+from .moment import MOMENT, Moment
 from .orders import ORDERS, Order
-from .parameters import PageList, Paging
+from .parameters import PageList, Paging, ThingList
 from .places import find
 from .responses import Answer, listing
 
+MOST_BODIES: Final = 20
+"""The highest `limit` where whole documents are read: they are some tens of kB each."""
+
+
+class Part(NamedTuple):
+    """The keys and the JSON of a part's items, and the cursor of the part that follows, None where the list ends."""
+
+    keys: list[str]
+    items: list[str]
+    next_after: str | None
+
 
 def pages(query: PageList) -> Answer:
-    """The cards of the pages that a request asks for, and in `next_after` the cursor of the part that follows."""
+    """The pages that a request asks for."""
     places = find(query)
     matching = narrowed(query, places)
     total, moment = _count(matching)
-    meta: dict[str, Any] = {"total_count": total}
-    order, descending = ORDERS[query.order.removeprefix("-")], query.order.startswith("-")
-    if query.after:
-        position = read(query.after, query.order, order)
-        matching = every([matching, _beyond(position, order, descending=descending)])
-    rows = _rows(matching, order, descending=descending, limit=query.limit + 1, offset=query.offset)
-    kept = rows[: query.limit]
-    meta["next_after"] = _after(query.order, kept[-1]) if kept and len(rows) > len(kept) else None
-    if query.facets:
-        meta["facets"] = facets.count(query, places)
-    text = listing([card for _key, _value, card in kept], **meta)
+    part = _part(query, matching, query.order, with_bodies=_needs_bodies(query, "page", query.type or ()))
+    counted = {"facets": facets.count(query, places)} if query.facets else {}
+    text = listing(part.items, total_count=total, next_after=part.next_after, **counted)
     first = next((place.moment for place in places.values()), moment)
-    return Answer(text, first, ("pages", *(key for key, _value, _card in kept)))
+    return Answer(text, first, ("pages", *part.keys))
 
 
-def cards(found: QuerySet[Current], paging: Paging, name: str) -> Answer:
-    """A part of what was found, in two queries. `name` is the surrogate key of the list as a whole."""
-    counted = found.order_by().aggregate(total=Count("*"), moment=ReadAt())
-    rows = list(found.values_list("key", "card")[paging.offset : paging.offset + paging.limit])
-    text = listing([card for _key, card in rows], total_count=counted["total"])
-    return Answer(text, Moment.of(counted["moment"]), (name, *(key for key, _card in rows)))
+def things(query: ThingList, source: str) -> Answer:
+    """Documents of one kind in Swedish alphabetical order, or in the editor's own. What has no language is in each."""
+    matching = every([VISIBLE, Condition("seen.key > %s AND seen.key < %s", (f"{source}:", f"{source};"))])
+    if query.id is not None:
+        matching = every([matching, among("key", (f"{source}:{id}" for id in query.id))])
+    if query.locale:
+        matching = every([matching, among("locale", ("", query.locale))])
+    total, moment = _count(matching)
+    part = _part(query, matching, "title", with_bodies=_needs_bodies(query, source))
+    text = listing(part.items, total_count=total, next_after=part.next_after)
+    return Answer(text, moment, (source, *part.keys))
 
 
-def _after(order: str, row: tuple[str, str, str]) -> str:
-    key, value, _card = row
-    return written(Position(order, key, value))
+def _needs_bodies(query: Paging, source: str, types: Sequence[str] = ()) -> bool:
+    """Whether more is asked for than cards have. Raises BadParameter for what no document has, or for too many."""
+    if query.fields is None:
+        return False
+    listed = of_list(source, tuple(types))
+    check(query.fields, reduce(or_, (each.document for each in listed)))
+    wanted = query.fields.added
+    more = query.fields.start == "*" or any(
+        name in each.document and name not in each.card for each in listed for name in wanted
+    )
+    if more and query.limit > MOST_BODIES:
+        raise BadParameter(
+            "limit", f"limit is at most {MOST_BODIES} where fields asks for more than cards have."
+        )
+    return more
+
+
+def _part(query: Paging, matching: Condition, name: str, *, with_bodies: bool) -> Part:
+    order, descending = ORDERS[name.removeprefix("-")], name.startswith("-")
+    if query.after:
+        position = read(query.after, name, order)
+        matching = every([matching, _beyond(position, order, descending=descending)])
+    rows = _rows(query, matching, order, descending=descending, with_bodies=with_bodies)
+    kept = rows[: query.limit]
+    more = bool(kept) and len(rows) > len(kept)
+    return Part(
+        [key for key, *_ in kept],
+        [_item(query, card, body) for _key, _value, card, body in kept],
+        written(Position(name, *kept[-1][:2])) if more else None,
+    )
+
+
+def _item(query: Paging, card: str, body: str | None) -> str:
+    """The card as it is stored, or what is chosen of it and of the whole document."""
+    if query.fields is None:
+        return card
+    short = json.loads(card)
+    return as_text(cut(json.loads(body) if body else short, names(short), query.fields))
 
 
 def _count(matching: Condition) -> tuple[int, Moment]:
@@ -63,15 +111,16 @@ def _count(matching: Condition) -> tuple[int, Moment]:
 
 
 def _rows(
-    matching: Condition, order: Order, *, descending: bool, limit: int, offset: int
-) -> list[tuple[str, str, str]]:
-    """Key, value in the order, and card of each row."""
+    query: Paging, matching: Condition, order: Order, *, descending: bool, with_bodies: bool
+) -> list[tuple[str, str, str, str | None]]:
+    """Key, value in the order, card and body of each row of the part, and of one more."""
     way = "DESC" if descending else "ASC"
+    body = "(SELECT text FROM publishing_body WHERE hash = seen.body_hash)" if with_bodies else "NULL"
     statement = f"""
-        SELECT seen.key, CAST({order.sql} AS text), seen.card FROM publishing_current seen
+        SELECT seen.key, CAST({order.sql} AS text), seen.card, {body} FROM publishing_current seen
         WHERE {matching.sql} ORDER BY {order.sql} {way}, seen.key {way} LIMIT %s OFFSET %s
     """
-    values = [*order.values, *matching.values, *order.values, limit, offset]
+    values = [*order.values, *matching.values, *order.values, query.limit + 1, query.offset]
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return list(cursor.fetchall())

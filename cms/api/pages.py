@@ -10,7 +10,7 @@ from . import reading
 from .endpoint import Endpoint
 from .errors import NotFound
 from .lists import pages
-from .parameters import FindPage, PageList, Query, parse
+from .parameters import Detail, FindPage, PageList, parse
 from .paths import elsewhere, normal
 from .responses import respond
 
@@ -26,13 +26,15 @@ class Pages(Endpoint):
 
     def detail_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """One page with all that a frontend needs to show it."""
-        parse(Query, request.GET)
+        query = parse(Detail, request.GET)
         answer = reading.page_by_key(f"page:{pk}")
         if answer is None:
             raise NotFound(f"No page with id {pk} is published.")
-        return respond(request, answer)
+        return respond(request, answer.cut(query.fields))
 
     def find_view(self, request: HttpRequest) -> HttpResponse:
         """What stands at a path: the page itself, or where it went (`elsewhere`)."""
-        path = normal(parse(FindPage, request.GET).html_path)
-        return respond(request, reading.page_by_path(path) or elsewhere(path))
+        query = parse(FindPage, request.GET)
+        path = normal(query.html_path)
+        answer = reading.page_by_path(path) or elsewhere(path)
+        return respond(request, answer.cut(query.fields))

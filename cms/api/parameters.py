@@ -22,6 +22,7 @@ from .errors import BadParameter
 from .values import (
     Day,
     Facets,
+    FieldNames,
     Kinds,
     Locale,
     Moment,
@@ -58,11 +59,24 @@ class Query(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Paging(Query):
-    """Which part of a list; a page is at most 100 items."""
+class Detail(Query):
+    """One document: all of it, or what `fields` chooses."""
+
+    fields: FieldNames | None = None
+
+
+class Paging(Detail):
+    """Which part of a list; a part is at most 100 items."""
 
     limit: Annotated[int, Whole, Field(ge=0, le=100)] = 20
     offset: Annotated[int, Whole, Field(ge=0, le=1_000_000)] = 0
+    after: Annotated[str, Field(min_length=1, max_length=2000)] | None = None
+
+    @model_validator(mode="after")
+    def _one_beginning(self) -> Self:
+        if self.after is not None and "offset" in self.model_fields_set:
+            raise BadParameter("offset", "offset can't stand beside after, which says where the part begins.")
+        return self
 
 
 class PageList(Paging):
@@ -88,18 +102,15 @@ class PageList(Paging):
     updated_after: Moment | None = None
     facets: Facets | None = None
     order: Order = "-published_at"
-    after: Annotated[str, Field(min_length=1, max_length=2000)] | None = None
 
     @model_validator(mode="after")
-    def _agree(self) -> Self:
+    def _role_of_an_agency(self) -> Self:
         if self.agency_role and self.agency is None:
             raise BadParameter("agency_role", "agency_role needs agency beside it.")
-        if self.after is not None and "offset" in self.model_fields_set:
-            raise BadParameter("offset", "offset can't stand beside after, which says where the part begins.")
         return self
 
 
-class FindPage(Query):
+class FindPage(Detail):
     """``pages/find/``: the path on the visitor host, with or without its last slash."""
 
     html_path: Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(storable)]
@@ -108,10 +119,11 @@ class FindPage(Query):
 class ThingList(Paging):
     """``agencies/`` and its like; what has no language is in every one."""
 
+    id: Numbers | None = None
     locale: Locale | None = None
 
 
-class FindThing(Query):
+class FindThing(Detail):
     """``agencies/find/`` and its like; slugs are unlike each other within a language."""
 
     slug: Word
@@ -125,7 +137,7 @@ class QuoteQuery(Query):
     date: Day | None = None
 
 
-class SiteQuery(Query):
+class SiteQuery(Detail):
     """``site/``."""
 
     locale: Locale = "sv"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from http import HTTPStatus
 from typing import Any
@@ -15,6 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 from rest_framework.exceptions import APIException
 
 from .errors import ApiError
+from .fields import Fields, chosen
 from .moment import Moment
 
 CACHE_CONTROL = "public, max-age=0, must-revalidate"
@@ -31,6 +32,10 @@ class Answer:
     text: str
     moment: Moment
     keys: tuple[str, ...] = ()
+
+    def cut(self, fields: Fields | None) -> Answer:
+        """With what is chosen of the document; where an address leads is always told whole. Raises BadParameter."""
+        return replace(self, text=chosen(self.text, fields)) if fields else self
 
 
 def respond(request: HttpRequest, answer: Answer) -> HttpResponse:

@@ -20,8 +20,8 @@ class SiteSettings(Endpoint):
 
     def detail_view(self, request: HttpRequest) -> HttpResponse:
         """Identity, contact, footer, menu and languages, the notices in force and the audiences."""
-        locale = parse(SiteQuery, request.GET).locale
-        answer = reading.site(locale)
+        query = parse(SiteQuery, request.GET)
+        answer = reading.site(query.locale)
         if answer is None:
-            raise NotFound(f"The site has no settings in {locale}.")
-        return respond(request, answer)
+            raise NotFound(f"The site has no settings in {query.locale}.")
+        return respond(request, answer.cut(query.fields))

@@ -9,9 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from . import reading
 from .endpoint import Endpoint
 from .errors import NotFound
-from .filters import visible
-from .lists import cards
-from .parameters import FindThing, Query, ThingList, parse
+from .lists import things
+from .parameters import Detail, FindThing, ThingList, parse
 from .paths import renamed
 from .responses import respond
 
@@ -25,22 +24,19 @@ class Things(Endpoint):
 
     def listing_view(self, request: HttpRequest) -> HttpResponse:
         """Cards in alphabetical order, in one language or in all."""
-        query = parse(ThingList, request.GET)
-        found = visible().filter(key__startswith=f"{self.source}:").order_by("sort_key", "key")
-        if query.locale:
-            found = found.filter(locale__in=("", query.locale))
-        return respond(request, cards(found, query, self.source))
+        return respond(request, things(parse(ThingList, request.GET), self.source))
 
     def detail_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """One of them."""
-        parse(Query, request.GET)
+        query = parse(Detail, request.GET)
         answer = reading.body_by_key(f"{self.source}:{pk}")
         if answer is None:
             raise NotFound(f"No {self.noun} with id {pk} is published.")
-        return respond(request, answer)
+        return respond(request, answer.cut(query.fields))
 
     def find_view(self, request: HttpRequest) -> HttpResponse:
         """The one with a slug in a language, or a redirect from a slug that it had."""
         query = parse(FindThing, request.GET)
         answer = reading.body_by_term(self.source, f"slug:{query.slug}", query.locale)
-        return respond(request, answer or renamed(self.source, query.slug, query.locale))
+        found = answer or renamed(self.source, query.slug, query.locale)
+        return respond(request, found.cut(query.fields))

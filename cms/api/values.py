@@ -7,10 +7,12 @@ from datetime import date, datetime
 from typing import Annotated, Any, Final, Literal
 
 from django.utils import timezone
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from cms.publishing.days import midnight
 from cms.publishing.pages import type_names
+
+from .fields import Fields, read
 
 # Years with which every clock and database can compute, offsets included.
 _DAY: Final = re.compile(r"(1[0-9]|[2-8][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}")
@@ -68,6 +70,12 @@ def _moment(value: Any) -> Any:
     )
 
 
+def _fields(value: Any) -> Fields:
+    if not isinstance(value, str) or not 1 <= len(value) <= 1000:
+        raise ValueError("name fields in 1 to 1000 characters")
+    return read(value)
+
+
 def _once(names: list[str]) -> list[str]:
     if len(set(names)) < len(names):
         raise ValueError("name each facet once")
@@ -102,6 +110,9 @@ Facets = Annotated[
     list[Literal["agency", "topic", "audience", "kind", "year"]],
     BeforeValidator(_split),
     AfterValidator(_once),
+]
+FieldNames = Annotated[
+    Fields, PlainValidator(_fields), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 1000})
 ]
 Place = Annotated[int | Literal["root"], BeforeValidator(_place)]
 Day = Annotated[date, BeforeValidator(_day)]
