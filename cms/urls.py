@@ -10,6 +10,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from cms import health
 from cms.admin_files import serve_to_editor
+from cms.api.problems import unknown_address
 from cms.visitor_host import redirect_to_visitor_site
 
 urlpatterns = [
@@ -22,9 +23,14 @@ urlpatterns = [
     ),
     path("admin/", include(admin_urls)),
     path("api/v2/", include("cms.api.urls")),
+    re_path("^api(?:/|$)", unknown_address),
     path("media/", include("cms.media.urls")),
     path("intake/", include("disclosure.urls")),
 ]
+
+handler400 = "cms.error_views.bad_request"
+handler404 = "cms.error_views.not_found"
+handler500 = "cms.error_views.broken"
 
 # Last: page.url is built from this name, and the pattern takes whatever is left.
 urlpatterns += i18n_patterns(

@@ -9,11 +9,13 @@ from django.db import models
 from django.db.transaction import non_atomic_requests
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
+from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
 from rest_framework.viewsets import ViewSet
 
 from cms.publishing.models import Current
 
-from . import responses
+from . import problems, sharing
 
 
 class Endpoint(ViewSet):
@@ -31,10 +33,13 @@ class Endpoint(ViewSet):
             for route, view in cls.routes.items()
         ]
 
-    def get_exception_handler(self) -> Callable[..., HttpResponse | None]:
-        return responses.handle
+    def get_exception_handler(self) -> Callable[..., HttpResponse]:
+        return problems.handle
+
+    def perform_content_negotiation(self, request: Request, force: bool = False) -> tuple[Any, str]:
+        """JSON, whatever Accept says (RFC 9110, 12.5.1): a client that wants something else sees what there is."""
+        return JSONRenderer(), JSONRenderer.media_type
 
     def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
         """Which methods there are; also what a browser asks before it reads from another origin."""
-        methods = {"Allow": "GET, HEAD, OPTIONS", "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS"}
-        return responses.open_to_all(HttpResponse(status=204, headers=methods))
+        return sharing.allowed()

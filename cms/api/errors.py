@@ -1,33 +1,47 @@
 """What can go wrong in a request; each class carries what is answered.
 
 ApiError
-├── BadParameter     400  a parameter is unknown or its value can't be used
-├── NotFound         404  nothing public stands there
-│   └── NoFee             the schedule has no line for that day
-└── IsGone           410  it was public once
+├── BadRequest           400  it can't be read
+│   └── BadParameter          a parameter is unknown or its value can't be used
+├── NotFound             404  nothing public stands there
+│   └── NoFee                 the schedule has no line for that day
+├── IsGone               410  it was public once
+├── ConditionFailed      412  If-Match or If-Unmodified-Since doesn't hold
+├── Broken               500  a fault of ours
+└── Unavailable          503  the database doesn't answer
 """
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Mapping
+from typing import Any
 
 
 class ApiError(Exception):
     """A request that can't be answered. `more` are further members of the problem document (RFC 9457)."""
 
-    status: ClassVar[int]
-    title: ClassVar[str]
-    hint: ClassVar[str]
+    status: int
+    title: str
+    hint: str
+    headers: Mapping[str, str] = {}
 
-    def __init__(self, detail: str, **more: Any) -> None:
+    def __init__(self, detail: str, *, hint: str | None = None, **more: Any) -> None:
         super().__init__(detail)
         self.detail, self.more = detail, more
+        if hint:
+            self.hint = hint
 
 
-class BadParameter(ApiError):
+class BadRequest(ApiError):
+    """Something about the request as a whole."""
+
+    status, title, hint = 400, "Bad request", "Correct the request before you send it again."
+
+
+class BadParameter(BadRequest):
     """`parameter` names the one at fault."""
 
-    status, title, hint = 400, "Bad request", "Correct the parameter and send the request again."
+    hint = "Correct the parameter and send the request again."
 
     def __init__(self, parameter: str, detail: str) -> None:
         super().__init__(detail, parameter=parameter)
@@ -49,3 +63,22 @@ class IsGone(ApiError):
     """Withdrawn: the date, and what the editor chose to say."""
 
     status, title, hint = 410, "Gone", "Show the date, and the reason and successor when given."
+
+
+class ConditionFailed(ApiError):
+    """RFC 9110, 13.1: the client wanted an answer only if it is the one that it knows."""
+
+    status, title, hint = 412, "Precondition failed", "Ask again without If-Match and If-Unmodified-Since."
+
+
+class Broken(ApiError):
+    """What happened is in our log, and nowhere else."""
+
+    status, title, hint = 500, "Internal server error", "It is not your request; the fault has been logged."
+
+
+class Unavailable(ApiError):
+    """For a while: the database is being restarted, or is too busy."""
+
+    status, title, hint = 503, "Service unavailable", "Try again after the seconds that Retry-After says."
+    headers = {"Retry-After": "5"}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from cms.fees import breakdown, in_force, quote
+from cms.publishing.days import midnight
 
 from . import reading
 from .errors import NoFee, NotFound
@@ -35,9 +36,15 @@ class FeeSchedules(Things):
         schedule = reading.body_by_key(f"{self.source}:{pk}")
         if schedule is None:
             raise NotFound(f"No {self.noun} with id {pk} is published.")
-        said = _quote(json.loads(schedule.text), query.pages, query.date or timezone.localdate())
+        today = timezone.localdate()
+        said = _quote(json.loads(schedule.text), query.pages, query.date or today)
         text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
-        return respond(request, Answer(text, schedule.moment, schedule.keys))
+        moment = (
+            schedule.moment
+            if query.date
+            else schedule.moment.no_later_than(midnight(today + timedelta(days=1)))
+        )
+        return respond(request, Answer(text, moment, schedule.keys))
 
 
 def _quote(schedule: dict[str, Any], pages: int, day: date) -> dict[str, Any]:

@@ -7,12 +7,15 @@ several statements takes it from the first: it then says no more than what all o
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection
 from django.db.models import Aggregate, FloatField
+
+SETTLING: Final = timedelta(seconds=5)
+"""Longer than any transaction of the publisher: 20 documents take far less than one."""
 
 # Ends are those of all that is public: what is listed, counted or joined beside others goes by the clock as well.
 MOMENT: Final = """ARRAY[
@@ -41,6 +44,22 @@ class Moment:
         """The column that `MOMENT` selects."""
         sequence, changed_at, until, now = column
         return cls(int(sequence or 0), _time(changed_at), _time(until), _time(now) or datetime.now(UTC))
+
+    @property
+    def modified_at(self) -> datetime | None:
+        """What Last-Modified says: a time before `settled_at` while that isn't known, which will be out of date."""
+        return self.settled_at or self.changed_at
+
+    @property
+    def settled_at(self) -> datetime | None:
+        """The full second from which on nothing has changed; None when nothing ever did, or too lately to be sure.
+
+        A change is public some time after it was dated: when its transaction ends.
+        """
+        if self.changed_at is None:
+            return None
+        settled = (self.changed_at + SETTLING).replace(microsecond=0) + timedelta(seconds=1)
+        return settled if settled <= self.now else None
 
     def no_later_than(self, until: datetime) -> Moment:
         """The same for an answer that holds until then at most."""

@@ -8,8 +8,8 @@ from .audiences import Audiences
 from .contacts import Contacts
 from .fee_schedules import FeeSchedules
 from .pages import Pages
+from .problems import unknown_address
 from .promos import Promos
-from .responses import unknown_address
 from .site import SiteSettings
 from .topics import Topics
 
@@ -24,4 +24,8 @@ router.register_endpoint("promos", Promos)
 router.register_endpoint("site", SiteSettings)
 
 app_name = "api"
-urlpatterns = [*router.get_urlpatterns(), re_path("", unknown_address)]
+ADDRESSES = ", ".join(f"{name}/" for name in router._endpoints)
+urlpatterns = [
+    *router.get_urlpatterns(),
+    re_path("", unknown_address, {"hint": f"The API has {ADDRESSES}; each address ends in a slash."}),
+]

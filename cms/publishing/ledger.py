@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 from django.db import connection
-from django.db.models import F
+from django.db.models import DateTimeField, F, Func
 from django.utils import timezone
 
 from .models import Body, Entry, Head
@@ -26,14 +26,15 @@ def digest(text: str) -> str:
 
 @dataclass
 class Ledger:
-    """The ledger as held by one publisher, from `lock` until its transaction ends."""
+    """The ledger as held by one publisher, from `lock` until its transaction ends; `at` is when it got hold of it."""
 
     head: Head
+    at: datetime
 
     def append(self, key: str, kind: str, *, body_hash: str = "", path: str = "", note: str = "") -> Entry:
         """Add a row and return it; the sequence has no gaps, since HEAD stays locked until commit."""
         entry = Entry(
-            sequence=self.head.sequence + 1, key=key, kind=kind, at=self._now(), body_hash=body_hash,
+            sequence=self.head.sequence + 1, key=key, kind=kind, at=self.at, body_hash=body_hash,
             path=path, note=note, previous_hash=self.head.hash,
         )  # fmt: skip
         entry.hash = chain_hash(entry)
@@ -41,11 +42,6 @@ class Ledger:
         self.head.sequence, self.head.hash, self.head.changed_at = entry.sequence, entry.hash, entry.at
         self.head.save(update_fields=["sequence", "hash", "changed_at"])
         return entry
-
-    def _now(self) -> datetime:
-        """The time, but never earlier than the last entry's: the clocks of two machines may differ."""
-        now = timezone.now()
-        return max(now, self.head.changed_at) if self.head.changed_at else now
 
 
 def lock() -> Ledger:
@@ -57,7 +53,9 @@ def lock() -> Ledger:
         raise RuntimeError("The ledger is locked within a transaction only.")
     Head.objects.bulk_create([Head(pk=1)], ignore_conflicts=True)
     Head.objects.filter(pk=1).update(sequence=F("sequence"))
-    return Ledger(Head.objects.get(pk=1))
+    # The database's clock, since several machines publish; never earlier than before, should it be set back.
+    head = Head.objects.annotate(now=Func(function="clock_timestamp", output_field=DateTimeField())).get(pk=1)
+    return Ledger(head, max(head.now, head.changed_at or head.now))
 
 
 def keep(text: str) -> str:
