@@ -26,6 +26,7 @@ _PREFIXES = {"sv": "/myndigheter", "en": "/en/agencies"}
 class AgencySource(SnippetSource):
     """``agency:7``. Forms: ``both`` (its names and addresses in both languages), ``name`` (those of the document's).
 
+    ``names`` are all those that it has and has had, for who looks for what names it.
     ``link``, and ``link@2017-09-27`` with the names of that day, is ``name`` and what the reader of an older text
     needs: the name of today where that is another, the end and the successor of an agency that has ended.
     """
@@ -43,6 +44,8 @@ class AgencySource(SnippetSource):
         today = timezone.localdate()
         if form == "both":
             return _names(thing, today)
+        if form == "names":
+            return _all_names(thing, today)
         then = called(thing, day_of(form) or today)
         said = {
             "id": thing.pk,
@@ -87,6 +90,12 @@ def _names(agency: Agency, today: date) -> dict[str, Json]:
         "english_name": names.english_name,
         "urls": {locale: path_in(agency, locale) for locale in _PREFIXES},
     }
+
+
+def _all_names(agency: Agency, today: date) -> list[str]:
+    called_so = [called(agency, today), *past_names(agency, today)]
+    names = (name for each in called_so for name in (each.name, each.short_name, each.english_name))
+    return list(dict.fromkeys(filter(None, names)))
 
 
 def _identity(agency: Agency, today: date) -> dict[str, Json]:

@@ -76,7 +76,9 @@ def press_release(page: PressReleasePage) -> PageContent:
     for link in links:
         terms += [f"agency:{link.agency_id}", f"agency:{link.agency_id}:{link.role}"]
     terms += [f"topic:{link.topic_id}" for link in page.topic_links.all() if link.topic_id]
-    return PageContent(fields, card, tuple(dict.fromkeys(terms)), _updated_at(changes), dated=True)
+    return PageContent(
+        fields, card, tuple(dict.fromkeys(terms)), _updated_at(changes), dated=True, also=_names(page, locale)
+    )
 
 
 def request(page: RequestPage) -> PageContent:
@@ -167,6 +169,12 @@ def _agency(link: AgencyLink, form: str, locale: str) -> Ref:
     return Ref(
         f"agency:{link.agency_id}", form, locale, then=lambda agency: agency | {"role": link.role} | period
     )
+
+
+def _names(page: PressReleasePage, locale: str) -> list[Ref]:
+    """Every name of its agencies, since readers look for them by the one that they know."""
+    ids = [link.agency_id for link in page.agency_links.all()] + [page.source_agency_id]
+    return [Ref(f"agency:{id}", "names", locale) for id in dict.fromkeys(filter(None, ids))]
 
 
 def _topics(page: PressReleasePage, locale: str) -> list[Json]:

@@ -8,6 +8,8 @@ from typing import Any
 import hypothesis
 import pytest
 from django.conf import settings
+from django.db import connection
+from django.db.models.signals import pre_migrate
 
 from cms.devdb import DevelopmentServer
 
@@ -37,13 +39,22 @@ def test_folder() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(test_folder: None) -> Iterator[None]:
+def django_db_modify_db_settings(test_folder: None, pytestconfig: pytest.Config) -> Iterator[None]:
     """pytest-django asks for this before it makes its database: the moment to start a server."""
+    if pytestconfig.getoption("nomigrations"):
+        pre_migrate.connect(_install_search)  # the tables lean on it
     if os.environ.get("DATABASE_URL"):
         yield
         return
     with DevelopmentServer(settings.TEST_FOLDER, durable=False):
         yield
+
+
+def _install_search(**_: Any) -> None:
+    from cms.publishing import search_configuration
+
+    with connection.cursor() as cursor:
+        search_configuration.install(cursor)
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def build(keys: Sequence[str]) -> dict[str, Built]:
     loader = Loader()
     loader.load(keys)
     made = {key: _document(key, loader.get(key)) for key in keys}
-    trees = {key: [document.body, document.card] for key, document in made.items() if document}
+    trees = {key: [document.body, document.card, document.also] for key, document in made.items() if document}
     resolved, uses = resolve(loader, trees)
     return {key: _built(key, made[key], resolved, uses, loader) for key in keys}
 
@@ -51,9 +51,9 @@ def _built(
     source = documents.source_of(key)
     if document is None or not isinstance(source, DocumentSource):
         return Built(key, visibility)
-    body, card = resolved[key]
+    body, card, also = resolved[key]
     change = _earliest(document.next_change_at, loader.next_change({key} | uses[key]))
-    whole = replace(document, body=body, card=card, next_change_at=change)
+    whole = replace(document, body=body, card=card, also=also, next_change_at=change)
     for witness in witnesses:
         witness(source, whole)
     return Built(key, visibility, source.shape, whole, frozenset(uses[key]))

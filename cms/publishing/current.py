@@ -16,6 +16,7 @@ from .ledger import Ledger, body_text, digest, keep
 from .models import Current, Farewell, FormerPath, Gone, Kind, PublicFile, Use
 from .references import files
 from .visibility import Cause
+from .words import folded, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Standing:
 
 def standings(keys: Sequence[str]) -> dict[str, Standing]:
     """How the keys stand, in three queries."""
-    rows = Current.objects.in_bulk(list(keys))
+    rows = Current.objects.defer("search", "headline").in_bulk(list(keys))
     found = {key: Standing(rows.get(key)) for key in keys}
     for key, used in Use.objects.filter(key__in=keys).values_list("key", "used"):
         found[key].uses.add(used)
@@ -106,6 +107,7 @@ def _kind(built: Built, before: Current | None, said: str) -> str:
 
 
 def _row(built: Built, document: Document, body_hash: str) -> Current:
+    words = words_of(document)
     return Current(
         key=built.key, type=document.type, path=document.path, locale=document.locale, title=document.title,
         sort_key=document.sort_key, terms=sorted(set(document.terms)), tree_path=document.tree_path,
@@ -113,12 +115,13 @@ def _row(built: Built, document: Document, body_hash: str) -> Current:
         alternates_key=document.alternates_key, published_at=document.published_at, updated_at=document.updated_at,
         visible_until=built.visibility.until, next_change_at=document.next_change_at,
         body_id=body_hash, card=body_text(document.card), shape=built.shape, sequence=0,
+        words=list(words), folded=folded(words),
     )  # fmt: skip
 
 
 _SEEN: Final = ("body_id", "card", "path", "tree_path", "terms", "sort_key", "dated")
 """What a reader can tell apart; a change of the others (when to look again, the shape's number) is no news."""
-_ALL: Final = tuple(each.attname for each in Current._meta.concrete_fields)
+_ALL: Final = tuple(each.attname for each in Current._meta.concrete_fields if not each.generated)
 
 
 def _differs(before: Current, row: Current, names: Iterable[str] = _ALL) -> bool:

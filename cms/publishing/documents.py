@@ -43,6 +43,7 @@ class Document:
     alternates_key: str = ""
     dated: bool = False
     next_change_at: datetime | None = None
+    also: Json = ()
 
 
 @dataclass(frozen=True, slots=True)

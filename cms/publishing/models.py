@@ -6,6 +6,7 @@ import uuid
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -66,7 +67,11 @@ class Body(models.Model):
 
 
 class Current(models.Model):
-    """What the public sees of one key now; readers also obey `visible_until`, by the clock."""
+    """What the public sees of one key now; readers also obey `visible_until`, by the clock.
+
+    `words` are `words.Words`. The database makes `search` of them, and `headline` of the weightiest: that is small
+    enough to lie in the row itself, so that many rows can be ranked by it (`search_configuration`).
+    """
 
     key = models.CharField(max_length=100, primary_key=True, db_collation="C")
     type = models.CharField(max_length=100)
@@ -87,10 +92,24 @@ class Current(models.Model):
     card = models.TextField()
     sequence = models.BigIntegerField()
     shape = models.IntegerField()
+    words = ArrayField(models.TextField(), default=list)
+    folded = models.TextField(default="", db_collation="C")
+    headline = models.GeneratedField(
+        expression=models.Func("locale", "words", function="publishing_headline"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+    search = models.GeneratedField(
+        expression=models.Func("locale", "words", function="publishing_search"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
 
     class Meta:
         indexes = [
             GinIndex(fields=["terms"]),
+            GinIndex(fields=["search"], name="publishing_search"),
+            GinIndex(fields=["folded"], name="publishing_folded", opclasses=["gin_trgm_ops"]),
             models.Index(fields=["type", "locale", "-published_at"]),
             models.Index(
                 fields=["parent_path", "tree_path"], name="publishing_children", condition=Q(dated=False)

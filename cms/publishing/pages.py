@@ -27,13 +27,17 @@ from .typography import no_break
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """What a page type adds to its document: `fields` follow the shared ones, `card` goes into lists."""
+    """What a page type adds to its document: `fields` follow the shared ones, `card` goes into lists.
+
+    `also` are names by which the page is found beside its own words.
+    """
 
     fields: dict[str, Json]
     card: dict[str, Json] = field(default_factory=dict)
     terms: tuple[str, ...] = ()
     updated_at: datetime | None = None
     dated: bool = False
+    also: Json = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +159,7 @@ class PageSource(DocumentSource):
             tree_path=thing.path,
             alternates_key=str(thing.translation_key),
             dated=content.dated,
+            also=content.also,
         )
 
 

@@ -29,8 +29,8 @@ _PLACES: Final = [
     re.compile(rf"\b[0-9]{{1,2}} (?:{_MONTHS})\b"),  # 27 september
     re.compile(r"\b(?:nr|s\.|dnr|SFS|prop\.|ca|art\.) (?=[0-9])"),  # nr 5, SFS 2009:400
 ]
-_MARKUP: Final = re.compile(r"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
-_IN_LINE: Final = re.compile(r"</?(?:a|abbr|b|em|i|span|strong)[\s>]")
+MARKUP: Final = re.compile(r"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
+IN_LINE: Final = re.compile(r"</?(?:a|abbr|b|em|i|span|strong)[\s>]")
 
 
 def no_break(text: str) -> str:
@@ -44,10 +44,10 @@ def no_break_html(html: str) -> str:
     """The same for the words of HTML. Tags and their attributes stay as they are; "<b>50</b> kr" is one run of text."""
     if " " not in html:
         return html
-    tags = _MARKUP.findall(html)
-    words = _MARKUP.split(html)
+    tags = MARKUP.findall(html)
+    words = MARKUP.split(html)
     # Marks that no rule looks across, where a tag ends the line; none where the words go on.
-    between = ["" if _IN_LINE.match(tag) else "\n" for tag in [*tags, ""]]
+    between = ["" if IN_LINE.match(tag) else "\n" for tag in [*tags, ""]]
     kept = no_break("".join(word + mark for word, mark in zip(words, between, strict=True)))
     parts, start = [], 0
     for word, mark, tag in zip(words, between, [*tags, ""], strict=True):
