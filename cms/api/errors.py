@@ -5,6 +5,7 @@ ApiError
 │   └── BadParameter          a parameter is unknown or its value can't be used
 ├── NotFound             404  nothing public stands there
 │   └── NoFee                 the schedule has no line for that day
+├── MustRestart          409  a follower knows an entry that this ledger doesn't have
 ├── IsGone               410  it was public once
 ├── ConditionFailed      412  If-Match or If-Unmodified-Since doesn't hold
 ├── Broken               500  a fault of ours
@@ -57,6 +58,16 @@ class NoFee(NotFound):
     """A fee schedule says nothing of that day: it is before the first line."""
 
     hint = "Ask for a day from `valid_from` on, when it is given."
+
+
+class MustRestart(ApiError):
+    """Another ledger, or another history: what the follower holds can't be brought up to date.
+
+    `restart` is from where to follow once all has been read anew.
+    """
+
+    status, title = 409, "Conflict"
+    hint = "Keep restart, drop what you hold, read it all anew, then follow on from restart."
 
 
 class IsGone(ApiError):

@@ -137,6 +137,20 @@ class QuoteQuery(Query):
     date: Day | None = None
 
 
+class ChangesQuery(Query):
+    """``changes/``: which ledger, and the last entry of it that the follower has seen; both or neither."""
+
+    ledger: Annotated[Word, Field(max_length=100)] | None = None
+    after: Annotated[str, Field(pattern=r"^[0-9]{1,19}\.[0-9a-f]{64}$")] | None = None
+
+    @model_validator(mode="after")
+    def _both_or_neither(self) -> Self:
+        missing = "ledger" if self.ledger is None else "after"
+        if (self.ledger is None) != (self.after is None):
+            raise BadParameter(missing, f"{missing} is required: give both ledger and after, or neither.")
+        return self
+
+
 class SiteQuery(Detail):
     """``site/``."""
 

@@ -5,6 +5,7 @@ from wagtail.api.v2.router import WagtailAPIRouter
 
 from .agencies import Agencies
 from .audiences import Audiences
+from .changes import Changes
 from .contacts import Contacts
 from .fee_schedules import FeeSchedules
 from .pages import Pages
@@ -22,6 +23,7 @@ router.register_endpoint("fee-schedules", FeeSchedules)
 router.register_endpoint("audiences", Audiences)
 router.register_endpoint("promos", Promos)
 router.register_endpoint("site", SiteSettings)
+router.register_endpoint("changes", Changes)
 
 app_name = "api"
 ADDRESSES = ", ".join(f"{name}/" for name in router._endpoints)

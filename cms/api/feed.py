@@ -1,0 +1,107 @@
+"""The ledger as anybody may read it: what has changed since a sequence, in order, and nothing that isn't public.
+
+Every row is told, or a follower would miss one; but addresses only of what is public now, since an address is made of a
+title. What was withdrawn is known by its key. Notes and hashes of bodies are told nowhere.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final, NamedTuple, TypedDict
+from uuid import UUID
+
+from django.db import connection
+from psycopg import Cursor
+
+from cms.publishing.pages import timestamp
+
+from .moment import Moment
+
+MOST: Final = 500
+"""Rows of one answer."""
+GENESIS: Final = "0" * 64
+"""What stands for the hash of the row before the first."""
+
+HEAD: Final = "SELECT ledger_id, sequence, hash, changed_at, statement_timestamp() FROM publishing_head"
+
+ROWS: Final = """
+SELECT entry.sequence, entry.hash, entry.key, entry.kind, entry.at,
+  CASE WHEN public.now AND entry.kind <> 'withdrawn' THEN nullif(entry.path, '') END,
+  CASE WHEN public.now AND before.kind <> 'withdrawn' THEN nullif(before.path, '') END
+FROM publishing_entry entry
+LEFT JOIN LATERAL (
+  SELECT kind, path FROM publishing_entry earlier WHERE earlier.key = entry.key AND earlier.sequence < entry.sequence
+  ORDER BY earlier.sequence DESC LIMIT 1) before ON true
+CROSS JOIN LATERAL (
+  SELECT EXISTS (SELECT FROM publishing_current seen JOIN publishing_body body ON body.hash = seen.body_hash
+    WHERE seen.key = entry.key AND (seen.visible_until IS NULL OR seen.visible_until > statement_timestamp())
+      -- a redirect to what isn't public: its address answers as one that nobody has made
+      AND NOT (seen.type = 'redirect' AND strpos(body.text, '"location":null') > 0)) AS now) public
+WHERE entry.sequence BETWEEN %s AND %s ORDER BY entry.sequence LIMIT %s
+"""
+
+
+class Position(NamedTuple):
+    """A row of the ledger, by its number and its hash: written as ``812.5f0c…``."""
+
+    sequence: int
+    hash: str
+
+    @classmethod
+    def of(cls, text: str) -> Position:
+        number, _, hash = text.partition(".")
+        return cls(int(number), hash)
+
+    def __str__(self) -> str:
+        return f"{self.sequence}.{self.hash}"
+
+
+class Ledger(NamedTuple):
+    """The ledger's id, its last row, and when that was looked up."""
+
+    id: UUID
+    last: Position
+    moment: Moment
+
+
+class Change(TypedDict):
+    """An entry as followers see it: `path` is the address after it, `previous_path` the one before."""
+
+    sequence: int
+    key: str
+    kind: str
+    path: str | None
+    previous_path: str | None
+    at: str | None
+
+
+def ledger() -> Ledger | None:
+    """One row; None before anything has been published."""
+    with connection.cursor() as cursor:
+        cursor.execute(HEAD)
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    id, sequence, hash, changed_at, now = row
+    return Ledger(id, Position(sequence, hash), Moment(sequence, changed_at, None, now))
+
+
+def changes(after: Position, last: int) -> tuple[list[Change], Position] | None:
+    """What came after a row, as much as one answer holds, and where that ends; None when there is no such row."""
+    with connection.cursor() as cursor:
+        cursor.cursor = Cursor(cursor.connection)  # bound and planned by the server, see `reading`
+        cursor.execute(ROWS, (after.sequence, last, MOST + (after.sequence > 0)))
+        rows = cursor.fetchall()
+    hash = GENESIS
+    if after.sequence:
+        hash = rows.pop(0)[1] if rows else ""
+    if hash != after.hash:
+        return None
+    end = Position(*rows[-1][:2]) if rows else after
+    return [_change(*row) for row in rows], end
+
+
+def _change(
+    sequence: int, _hash: str, key: str, kind: str, at: datetime, path: str | None, before: str | None
+) -> Change:
+    return Change(sequence=sequence, key=key, kind=kind, path=path, previous_path=before, at=timestamp(at))
