@@ -1,8 +1,10 @@
 """The delivery API as the site sees it: documents come out, or one of the errors in errors.py."""
 
 import asyncio
+import re
 from json import JSONDecodeError
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 
@@ -23,7 +25,7 @@ class CMS:
 
     async def page_at(self, path: str) -> Document:
         """The page with this address on the visitor site. Raises NotFound, Gone or Moved."""
-        return typed(await self._get("pages/find/", {"html_path": path}))
+        return typed(await self._get("pages/find/", {"html_path": quote(path)}))
 
     async def agency_with(self, slug: str, locale: str) -> Document:
         """The agency with this slug. Raises NotFound, Gone or, with its address in the language, Moved."""
@@ -105,7 +107,7 @@ def typed(document: Document) -> Document:
 def location_of(redirect: Document) -> str:
     """Where a redirect leads: a path on this host, or an http address that an editor chose."""
     location = redirect.get("location")
-    if not isinstance(location, str) or not location.startswith(("/", "http://", "https://")):
+    if not isinstance(location, str) or not re.match(r"/(?![/\\])|https?://", location):
         raise CMSBroken(f"a redirect to {location!r}")
     return location
 

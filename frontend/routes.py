@@ -31,9 +31,9 @@ A_PAGE = 100
 async def page(request: Request) -> Response:
     """Whatever the CMS has published at this address."""
     path, query = request.scope["path"], request.scope["query_string"].decode("latin-1")
-    if path.startswith("//") or "\\" in path:  # a redirect to it would lead to another host
+    if "\\" in path:
         raise NotFound(path)
-    if not path.endswith("/"):
+    if not path.endswith("/") and not path.startswith("//"):  # a redirect to //x/ would lead to another host
         raise Moved(f"{quote(path)}/" + (f"?{query}" if query else ""), permanent=True)
     return await document(request, services(request).cms.page_at(path))
 

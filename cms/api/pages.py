@@ -7,12 +7,13 @@ from typing import ClassVar
 from django.http import HttpRequest, HttpResponse
 
 from . import reading
+from .elsewhere import elsewhere
 from .endpoint import Endpoint
 from .errors import NotFound
 from .lists import pages
 from .parameters import Detail, FindPage, PageList, parse
-from .paths import elsewhere, normal
-from .responses import respond
+from .responses import Answer, respond
+from .spelling import exact
 
 
 class Pages(Endpoint):
@@ -27,14 +28,20 @@ class Pages(Endpoint):
     def detail_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """One page with all that a frontend needs to show it."""
         query = parse(Detail, request.GET)
-        answer = reading.page_by_key(f"page:{pk}")
-        if answer is None:
-            raise NotFound(f"No page with id {pk} is published.")
-        return respond(request, answer.cut(query.fields))
+        return respond(request, _page(pk).cut(query.fields))
 
     def find_view(self, request: HttpRequest) -> HttpResponse:
-        """What stands at a path: the page itself, or where it went (`elsewhere`)."""
+        """The page with an id; or what stands at a path: the page itself, or where it went (`elsewhere`)."""
         query = parse(FindPage, request.GET)
-        path = normal(query.html_path)
-        answer = reading.page_by_path(path) or elsewhere(path)
-        return respond(request, answer.cut(query.fields))
+        if query.id is not None:
+            return respond(request, _page(query.id).cut(query.fields))
+        path = exact(query.html_path or "")
+        found = reading.page_by_path(path)
+        return respond(request, found.cut(query.fields) if found else elsewhere(path))
+
+
+def _page(pk: int) -> Answer:
+    answer = reading.page_by_key(f"page:{pk}")
+    if answer is None:
+        raise NotFound(f"No page with id {pk} is published.")
+    return answer

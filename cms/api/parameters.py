@@ -26,6 +26,7 @@ from .values import (
     Kinds,
     Locale,
     Moment,
+    Number,
     Numbers,
     Place,
     Types,
@@ -111,9 +112,18 @@ class PageList(Paging):
 
 
 class FindPage(Detail):
-    """``pages/find/``: the path on the visitor host, with or without its last slash."""
+    """``pages/find/``: either the path on the visitor host, or, as in v2, a page's id."""
 
-    html_path: Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(storable)]
+    html_path: Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(storable)] | None = None
+    id: Number | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if self.html_path is None and self.id is None:
+            raise BadParameter("html_path", "html_path is required.")
+        if self.html_path is not None and self.id is not None:
+            raise BadParameter("id", "id can't stand beside html_path.")
+        return self
 
 
 class ThingList(Paging):

@@ -35,9 +35,10 @@ PAGE: Final = (
     SEEN
     + """
 , page AS (
-  SELECT seen.*, body.text FROM seen JOIN publishing_body body ON body.hash = seen.body_hash WHERE {column} = %s)"""
+  SELECT seen.*, body.text FROM seen JOIN publishing_body body ON body.hash = seen.body_hash WHERE {column} = %s
+  AND type <> 'redirect')"""
     + _read("page")
-    + """page.text, page.type, parent.json, crumbs.json, children.json, siblings.json, section.json,
+    + """page.text, parent.json, crumbs.json, children.json, siblings.json, section.json,
   alternates.json, previous.link::text, next.link::text
 FROM page
 LEFT JOIN LATERAL (
@@ -73,7 +74,7 @@ LEFT JOIN LATERAL (
 LEFT JOIN LATERAL (
   SELECT link FROM seen WHERE page.dated AND dated AND parent_path = page.parent_path
     AND (published_at, key) > (page.published_at, page.key) ORDER BY published_at, key LIMIT 1) next ON true
-ORDER BY page.type = 'redirect' LIMIT 1
+LIMIT 1
 """
 )
 
@@ -110,7 +111,7 @@ def page_by_key(key: str) -> Answer | None:
 
 
 def page_by_path(path: str) -> Answer | None:
-    """The answer of the page or the redirect at a path, or None."""
+    """The answer of the page at a path, or None."""
     return _page("path", path)
 
 
@@ -139,9 +140,7 @@ def _page(column: str, value: str) -> Answer | None:
     row = _row(PAGE.replace("{column}", column), value)
     if row is None:
         return None
-    read, (text, type_, parent, crumbs, children, siblings, section, alternates, previous, following) = row
-    if type_ == "redirect":
-        return None if '"location":null' in text else read.answer(text)
+    read, (text, parent, crumbs, children, siblings, section, alternates, previous, following) = row
     text = text.replace('"meta":{', f'"meta":{{"parent":{parent or "null"},', 1)
     text = _with(
         text, breadcrumbs=crumbs, children=children, siblings=siblings, section=section, alternates=alternates,

@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
@@ -172,9 +174,9 @@ def type_name(page: Page | type[Page]) -> str:
 
 
 def path_of(page: Page) -> str:
-    """A page's address on the visitor host, beginning with a slash."""
+    """A page's address on the visitor host, beginning with a slash, with its letters as they are."""
     parts = page.get_url_parts()
-    return str(parts[2]) if parts else ""
+    return normalize("NFC", unquote(parts[2])) if parts else ""
 
 
 def timestamp(moment: datetime | None) -> str | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import Literal
-from unicodedata import normalize
 
 from wagtail.contrib.redirects.models import Redirect
 
+from .addresses import is_on_the_web, on_this_host, tidied
 from .documents import Document, DocumentSource, Json, Loaded
 from .references import Ref
-from .shapes import Address, Published, Shape
+from .shapes import Address, Path, Published, Shape
 
 TYPE = "redirect"
 
@@ -22,11 +22,24 @@ class RedirectMeta(Shape):
 
 
 class Redirection(Shape):
-    """Where an address leads, and whether it does so for good."""
+    """The answer of a path that leads to another. `location` is a path, or where it is `external` a whole address.
+
+    `permanent` tells a 301 from a 302.
+    """
+
+    meta: RedirectMeta
+    location: Address
+    permanent: bool
+    external: bool
+
+
+class RedirectDocument(Shape):
+    """An editor's redirect by itself. `path` is where it leads on this host, for redirects to be followed further."""
 
     meta: RedirectMeta
     location: Address | None
     permanent: bool
+    path: Path | None
 
 
 class RedirectSource(DocumentSource):
@@ -36,7 +49,8 @@ class RedirectSource(DocumentSource):
     """
 
     name = "redirect"
-    published = (Published(TYPE, Redirection),)
+    shape = 2
+    published = (Published(TYPE, RedirectDocument),)
     remembered = False
 
     def ids(self) -> Iterable[str]:
@@ -49,15 +63,35 @@ class RedirectSource(DocumentSource):
         return None
 
     def build(self, thing: Redirect) -> Document:
-        location = _to_page(thing) if thing.redirect_page_id else thing.redirect_link or None
-        body = {"meta": {"type": TYPE}, "location": location, "permanent": thing.is_permanent}
-        return Document(type=TYPE, title=thing.old_path, body=body, path=_path(thing.old_path))
+        location = _to_page(thing) if thing.redirect_page_id else _to_link(thing.redirect_link)
+        return Document(
+            type=TYPE,
+            title=thing.old_path,
+            body={
+                "meta": {"type": TYPE},
+                "location": location,
+                "permanent": thing.is_permanent,
+                "path": None if thing.redirect_page_id else leads_to(thing.redirect_link),
+            },
+            path=path_of(thing.old_path),
+        )
 
 
-def _path(old_path: str) -> str | None:
-    """The path as readers are asked for it; None for one with a query, which paths are looked up without."""
-    return None if "?" in old_path else normalize("NFC", old_path.rstrip("/") + "/")
+def path_of(old_path: str) -> str | None:
+    """The path, tidied, so that it leads on however it is spelled; None for one with a query: readers' are cut off."""
+    return None if "?" in old_path else tidied(old_path)
+
+
+def leads_to(link: str) -> str | None:
+    """The path on this host that a link leads to, tidied, if it does."""
+    here = on_this_host(link)
+    return tidied(here) if here else None
 
 
 def _to_page(redirect: Redirect) -> Ref:
     return Ref(f"page:{redirect.redirect_page_id}", then=lambda page: page["url"], otherwise=None)
+
+
+def _to_link(link: str) -> str | None:
+    """A path where the link leads to this host, a whole address elsewhere; nothing that is not of the web."""
+    return (on_this_host(link) or link) if is_on_the_web(link) else None

@@ -3,6 +3,7 @@
 import io
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 import uvicorn
 from PIL import Image
@@ -46,7 +47,7 @@ def page_at(path: str) -> dict[str, object] | None:
 
 async def find_page(request: Request) -> Response:
     """pages/find/."""
-    path = request.query_params["html_path"]
+    path = unquote(request.query_params["html_path"])
     if path == "/borttagen/":
         return JSONResponse(example("find/gone"), 410)
     page = page_at(path)

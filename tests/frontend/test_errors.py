@@ -107,6 +107,9 @@ BROKEN = {
     "redirect to a script": httpx.Response(
         200, json=example("find/redirect") | {"location": "javascript:alert(1)"}
     ),
+    "redirect to another host as a path": httpx.Response(
+        200, json=example("find/redirect") | {"location": "//evil.example/"}
+    ),
 }
 
 
