@@ -17,6 +17,7 @@ from cms.publishing.collation import swedish_key
 from cms.publishing.models import Current
 
 from .conditions import VISIBLE, Condition, among, every, under, with_term
+from .orders import PUBLISHED, UPDATED
 from .parameters import PageList
 from .places import Places
 
@@ -96,15 +97,15 @@ def _of_term(name: str) -> Filter:
 
 
 def _published_after(query: PageList, places: Places) -> Condition:
-    return Condition("seen.published_at >= %s", (query.published_after,))
+    return Condition(f"{PUBLISHED.sql} >= %s", (query.published_after,))
 
 
 def _published_before(query: PageList, places: Places) -> Condition:
-    return Condition("seen.published_at < %s", (query.published_before,))
+    return Condition(f"{PUBLISHED.sql} < %s AND seen.published_at IS NOT NULL", (query.published_before,))
 
 
 def _updated_after(query: PageList, places: Places) -> Condition:
-    return Condition("seen.updated_at >= %s", (query.updated_after,))
+    return Condition(f"{UPDATED.sql} >= %s", (query.updated_after,))
 
 
 FILTERS: Final[dict[str, Filter]] = {

@@ -10,9 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import connection
-from django.db.models import Aggregate, FloatField
 
 SETTLING: Final = timedelta(seconds=5)
 """Longer than any transaction of the publisher: 20 documents take far less than one."""
@@ -64,17 +62,6 @@ class Moment:
     def no_later_than(self, until: datetime) -> Moment:
         """The same for an answer that holds until then at most."""
         return replace(self, until=min(self.until, until) if self.until else until)
-
-
-class ReadAt(Aggregate):
-    """The column for `Moment.of` in Django's own queries, beside a count: ``aggregate(total=…, moment=ReadAt())``."""
-
-    function = None
-    template = MOMENT
-    output_field = ArrayField(FloatField())
-
-    def __init__(self) -> None:
-        super().__init__()
 
 
 def now() -> Moment:

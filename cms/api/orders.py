@@ -41,11 +41,12 @@ def _moment(column: str) -> Order:
     return Order(f"coalesce(seen.{column}, {never})", "timestamp with time zone", _is_moment)
 
 
-_PUBLISHED: Final = _moment("published_at")
+PUBLISHED: Final = _moment("published_at")
+UPDATED: Final = _moment("updated_at")
 ORDERS: Final[dict[str, Order]] = {
-    "published_at": _PUBLISHED,
-    "first_published_at": _PUBLISHED,
-    "updated_at": _moment("updated_at"),
+    "published_at": PUBLISHED,
+    "first_published_at": PUBLISHED,
+    "updated_at": UPDATED,
     "title": Order("seen.sort_key", "text", lambda text: True),
     "id": Order("length(seen.key)", "integer", _is_number),
 }

@@ -10,20 +10,20 @@ from django.db import connection
 
 from .conditions import VISIBLE
 from .errors import BadParameter
-from .moment import MOMENT, Moment
+from .moment import MOMENT, Moment, now
 from .parameters import PageList
 
 NAMED_BY: Final = ("child_of", "descendant_of", "ancestor_of", "translation_of")
 _STATEMENT: Final = f"""
-SELECT {MOMENT}, key, path, tree_path, alternates_key FROM publishing_current seen
+SELECT {MOMENT}, NULL, NULL, NULL, NULL UNION ALL
+SELECT NULL, split_part(key, ':', 2), path, tree_path, alternates_key FROM publishing_current seen
 WHERE (key = ANY(%s) OR path = '/') AND {VISIBLE.sql}
 """
 
 
 class Place(NamedTuple):
-    """Where a page stands in the tree, what it shares with its translations, and when that was read."""
+    """Where a page stands in the tree, and what it shares with its translations."""
 
-    moment: Moment
     key: str
     tree_path: str
     alternates_key: str
@@ -33,25 +33,28 @@ Places = Mapping[str, Place]
 """The places by the name of the parameter."""
 
 
-def find(query: PageList) -> Places:
-    """The place of each page that is named; BadParameter for one that is not public."""
+def find(query: PageList) -> tuple[Moment, Places]:
+    """When all that follows was read at the earliest, and the place of each page that is named, in one statement.
+
+    BadParameter for a page that is not public.
+    """
     asked = {name: value for name in NAMED_BY if (value := getattr(query, name)) is not None}
-    found = _found([f"page:{id}" for id in asked.values()]) if asked else {}
+    moment, found = _found([f"page:{id}" for id in asked.values()]) if asked else (now(), {})
     for name, id in asked.items():
         if str(id) not in found:
             raise BadParameter(name, f"{name}: no page with id {id} is published.")
-    return {name: found[str(id)] for name, id in asked.items()}
+    return moment, {name: found[str(id)] for name, id in asked.items()}
 
 
-def _found(keys: list[str]) -> dict[str, Place]:
+def _found(keys: list[str]) -> tuple[Moment, dict[str, Place]]:
     """By id; the home page also as ``root``."""
     with connection.cursor() as cursor:
         cursor.execute(_STATEMENT, [keys])
         rows = cursor.fetchall()
+    moment = next(column for column, *_ in rows if column)
     found = {}
-    for moment, key, path, tree_path, alternates_key in rows:
-        place = Place(Moment.of(moment), key, tree_path, alternates_key)
-        found[key.partition(":")[2]] = place
+    for _moment, key, path, tree_path, alternates_key in rows:
+        found[key] = Place(f"page:{key}", tree_path, alternates_key)
         if path == "/":
-            found["root"] = place
-    return found
+            found["root"] = found[key]
+    return Moment.of(moment), found

@@ -8,9 +8,17 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Cast, Coalesce, Length
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
+
+IS_PAGE = ~Q(tree_path="")
+
+
+def _moment(column: str) -> Coalesce:
+    """A moment that is never null: what has none is older than all that has."""
+    return Coalesce(column, Cast(Value("-infinity"), models.DateTimeField()))
 
 
 class Kind(models.TextChoices):
@@ -110,7 +118,14 @@ class Current(models.Model):
             GinIndex(fields=["terms"]),
             GinIndex(fields=["search"], name="publishing_search"),
             GinIndex(fields=["folded"], name="publishing_folded", opclasses=["gin_trgm_ops"]),
-            models.Index(fields=["type", "locale", "-published_at"]),
+            # What lists are sorted by (`cms.api.orders`): a cursor goes on from any row of these.
+            models.Index(_moment("published_at"), "key", name="publishing_by_date", condition=IS_PAGE),
+            models.Index(_moment("updated_at"), "key", name="publishing_by_update", condition=IS_PAGE),
+            models.Index("sort_key", "key", name="publishing_by_title", condition=IS_PAGE),
+            models.Index(Length("key"), "key", name="publishing_by_id", condition=IS_PAGE),
+            models.Index(
+                "type", _moment("published_at"), "key", name="publishing_by_type", condition=IS_PAGE
+            ),
             models.Index(
                 fields=["parent_path", "tree_path"], name="publishing_children", condition=Q(dated=False)
             ),
