@@ -107,7 +107,10 @@ class System:
         return bool(row and row[0])
 
     def _site_settings(self) -> dict[str, str]:
-        return {"API_URL": f"{self.cms}/api/v2/", "HOST": "127.0.0.1", "PORT": self.site.rpartition(":")[2]}
+        port = self.site.rpartition(":")[2]
+        return {
+            "API_URL": f"{self.cms}/api/v2/", "HOST": "127.0.0.1", "PORT": port, "READS_PER_MINUTE": "10000000",
+        }  # fmt: skip
 
     def _remove(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)

@@ -8,10 +8,10 @@ import httpx
 from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
+from frontend.api_limits import api_limits
 from frontend.cms import CMS
 from frontend.config import Config
 from frontend.forms.intake import Intake
-from frontend.forms.visitors import VisitorLimit
 from frontend.headers import SecurityHeaders
 from frontend.logs import RequestLog
 from frontend.passthrough import Passthrough
@@ -20,6 +20,10 @@ from frontend.routes import EXCEPTION_HANDLERS, ROUTES
 from frontend.services import Services
 from frontend.site_memory import SiteMemory
 from frontend.static_files import StaticFiles
+from frontend.visitors import HOUR, VisitorLimit
+
+FORMS = 30
+"""That one address may send in an hour."""
 
 
 def make_app(
@@ -57,7 +61,8 @@ def make_app(
         api=Passthrough(client, "/api/v2/", config.api_url),
         media=Passthrough(client, "/media/", f"{config.cms_origin}/media/"),
         intake=Intake(client, f"{config.cms_origin}/intake/", config.api_timeout),
-        limit=VisitorLimit(),
+        limit=VisitorLimit(FORMS, HOUR),
+        api_limits=api_limits(config.reads, config.searches, config.proxies),
         proxies=config.proxies,
     )
     return SecurityHeaders(RequestLog(app), tls=config.tls)

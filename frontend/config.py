@@ -13,7 +13,8 @@ Value = TypeVar("Value")
 class Config:
     """What the site needs to know; `api_timeout` is in seconds, for one whole answer.
 
-    `proxies`: how many of our own add to X-Forwarded-For; only the limit on forms asks where a visitor comes from.
+    `proxies`: how many of our own add to X-Forwarded-For; only limits ask where a visitor comes from. `reads` and
+    `searches`: how often one address may ask the API in a minute, at all and for what costs more.
     """
 
     api_url: str
@@ -22,6 +23,8 @@ class Config:
     api_timeout: float = 5.0
     tls: bool = False
     proxies: int = 0
+    reads: int = 3000
+    searches: int = 120
 
     @property
     def cms_origin(self) -> str:
@@ -53,6 +56,8 @@ def read_config(environ: Mapping[str, str]) -> Config:
         api_timeout=read("API_TIMEOUT", seconds, Config.api_timeout),
         tls=read("TLS", switch, Config.tls),
         proxies=read("PROXIES", hops, Config.proxies),
+        reads=read("READS_PER_MINUTE", often, Config.reads),
+        searches=read("SEARCHES_PER_MINUTE", often, Config.searches),
     )
     if not environ.get("API_URL", "").strip():
         faults.insert(
@@ -93,6 +98,13 @@ def hops(text: str) -> int:
     """How many proxies of our own a visitor comes through."""
     if not text.isdecimal() or int(text) > 5:
         raise ValueError("give how many proxies of your own stand in front, from 0 to 5.")
+    return int(text)
+
+
+def often(text: str) -> int:
+    """How often in a minute."""
+    if not text.isdecimal() or not 1 <= int(text) <= 10_000_000:
+        raise ValueError("give how many a minute, from 1 to 10000000.")
     return int(text)
 
 

@@ -4,11 +4,12 @@ import logging
 from http import HTTPStatus
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from frontend.answers import CACHE_CONTROL
 from frontend.errors import Gone, KeptForm, Moved, Outcome, outcome_of
 from frontend.language import language_at
+from frontend.problems import problem
 from frontend.services import services
 
 log = logging.getLogger(__name__)
@@ -30,25 +31,11 @@ async def answer_error(request: Request, error: Exception) -> Response:
     broken = outcome.status >= HTTPStatus.INTERNAL_SERVER_ERROR
     if broken:
         log.error("%s: %s", type(error).__name__, error)
-    unheld = broken or request.method == "POST"
+    unheld = broken or request.method == "POST" or outcome.status == HTTPStatus.TOO_MANY_REQUESTS
     headers = dict(outcome.headers) | {"Cache-Control": "no-store" if unheld else CACHE_CONTROL}
     if request.scope["path"].startswith(("/api/", "/health/")):
         return problem(outcome, headers)
     return HTMLResponse(await page(request, error, outcome), outcome.status, headers)
-
-
-def problem(outcome: Outcome, headers: dict[str, str]) -> Response:
-    """The shape that the delivery API's own errors have."""
-    title = outcome.status.phrase.capitalize()
-    detail = f"{outcome.status.description}." if outcome.status.description else f"{title}."
-    body = {
-        "type": "about:blank",
-        "title": title,
-        "status": outcome.status,
-        "detail": detail,
-        "message": detail,
-    }
-    return JSONResponse(body, outcome.status, headers, media_type="application/problem+json")
 
 
 async def page(request: Request, error: Exception, outcome: Outcome) -> str:

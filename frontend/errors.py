@@ -5,6 +5,8 @@ SiteError
 ├── Gone                something was, until a date
 ├── Moved               it lives at another address now
 ├── Refused             the CMS can't make sense of what the visitor asked for
+├── TooLong             an address that is longer than any of ours
+├── TooManyRequests     from one address within a minute
 ├── CMSError
 │   ├── CMSUnreachable  no answer, or not in time
 │   └── CMSBroken       an answer, but not one of the contract's
@@ -16,7 +18,7 @@ SiteError
     └── Undelivered     the CMS didn't say that it has it
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any
 
@@ -52,6 +54,18 @@ class Moved(SiteError):
 
 class Refused(SiteError):
     """The CMS answered 400: no page can have such an address."""
+
+
+class TooLong(SiteError):
+    """The address is longer than servers take."""
+
+
+class TooManyRequests(SiteError):
+    """The API was asked so often from one address; `wait` is in seconds."""
+
+    def __init__(self, wait: int) -> None:
+        super().__init__(wait)
+        self.wait = wait
 
 
 class CMSError(SiteError):
@@ -110,6 +124,8 @@ TABLE: dict[type[Exception], Outcome] = {
     Refused: Outcome(HTTPStatus.NOT_FOUND, "not_found"),
     # What the visitor asks for makes an address longer than any may be.
     InvalidURL: Outcome(HTTPStatus.NOT_FOUND, "not_found"),
+    TooLong: Outcome(HTTPStatus.REQUEST_URI_TOO_LONG, "refused"),
+    TooManyRequests: Outcome(HTTPStatus.TOO_MANY_REQUESTS, "refused"),
     Gone: Outcome(HTTPStatus.GONE, "gone"),
     CMSError: Outcome(HTTPStatus.SERVICE_UNAVAILABLE, "unavailable", TRY_AGAIN),
     ForeignForm: Outcome(HTTPStatus.FORBIDDEN, "foreign_form"),
@@ -128,4 +144,7 @@ def outcome_of(error: Exception) -> Outcome:
     if isinstance(error, HTTPException):  # the router's own 404 and 405
         template = "not_found" if error.status_code == HTTPStatus.NOT_FOUND else "refused"
         return Outcome(HTTPStatus(error.status_code), template, tuple((error.headers or {}).items()))
-    return next(TABLE[cls] for cls in type(error).__mro__ if cls in TABLE)
+    outcome = next(TABLE[cls] for cls in type(error).__mro__ if cls in TABLE)
+    if isinstance(error, TooManyRequests):
+        return replace(outcome, headers=(("Retry-After", str(error.wait)),))
+    return outcome

@@ -8,19 +8,21 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
-from frontend.errors import CMSUnreachable, NotFound
+from frontend.errors import CMSUnreachable, NotFound, TooLong
 from frontend.logs import REQUEST_ID
 
 # All that may reach the CMS. Cookies, credentials and whatever else a visitor sends stay outside.
 REQUEST_HEADERS = {
     "accept", "accept-encoding", "accept-language", "if-match", "if-none-match", "if-modified-since",
-    "if-range", "range", "origin", "access-control-request-method", "access-control-request-headers",
+    "if-unmodified-since", "if-range", "range", "origin", "access-control-request-method",
+    "access-control-request-headers",
 }  # fmt: skip
 # What belongs to one connection (RFC 9110, 7.6.1), to credentials, or to the CMS's own host.
 DROPPED = {
     "connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "proxy-connection", "te", "trailer",
     "transfer-encoding", "upgrade", "set-cookie", "www-authenticate", "authorization", "server", "date",
 }  # fmt: skip
+LONGEST = 16_000  # letters of a path with its query; a cursor and every filter take some 3,000
 
 
 class Passthrough:
@@ -32,7 +34,7 @@ class Passthrough:
         self._base = base
 
     async def answer(self, request: Request) -> Response:
-        """The CMS's answer, unchanged. Raises NotFound, CMSUnreachable."""
+        """The CMS's answer, unchanged. Raises NotFound, TooLong, CMSUnreachable."""
         headers = {name: value for name, value in request.headers.items() if name in REQUEST_HEADERS}
         # Without the visitor's own wish httpx would ask for compression that nobody asked us for.
         headers = {"accept-encoding": "identity"} | headers | {"x-request-id": REQUEST_ID.get()}
@@ -52,11 +54,10 @@ class Passthrough:
             raise NotFound(request.scope["path"])
         query = request.scope["query_string"]
         # Only bytes that no address may hold are escaped; what is escaped already stays as it is.
-        return (
-            self._base
-            + quote(rest, safe=punctuation)
-            + ("?" + quote(query, safe=punctuation) if query else "")
-        )
+        target = quote(rest, safe=punctuation) + ("?" + quote(query, safe=punctuation) if query else "")
+        if len(target) > LONGEST:
+            raise TooLong(str(len(target)))
+        return self._base + target
 
 
 class Streamed(StreamingResponse):

@@ -88,7 +88,9 @@ async def directory(request: Request, name: str, ask: Callable[..., Awaitable[Do
 
 async def api(request: Request) -> Response:
     """The delivery API, for everyone."""
-    return await services(request).api.answer(request)
+    s = services(request)
+    s.api_limits.count(request)
+    return await s.api.answer(request)
 
 
 async def media(request: Request) -> Response:

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
+from frontend.api_limits import ApiLimits
 from frontend.cms import CMS
 from frontend.forms.intake import Intake
-from frontend.forms.visitors import VisitorLimit
 from frontend.passthrough import Passthrough
 from frontend.render import Renderer
 from frontend.site_memory import SiteMemory
 from frontend.static_files import StaticFiles
+from frontend.visitors import VisitorLimit
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Services:
     media: Passthrough
     intake: Intake
     limit: VisitorLimit
+    api_limits: ApiLimits
     proxies: int
 
 

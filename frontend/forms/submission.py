@@ -17,10 +17,10 @@ from frontend.forms import request as document_request
 from frontend.forms.filled import Filled
 from frontend.forms.origin import check_origin
 from frontend.forms.reading import read_form
-from frontend.forms.visitors import address_of
 from frontend.language import language_at
 from frontend.services import Services, services
 from frontend.stems import stem
+from frontend.visitors import address_of
 
 FORMS: dict[str, ModuleType] = {document_request.NAME: document_request}
 """By the name that a form says, which is the stem of the page type that it stands on."""

@@ -30,6 +30,11 @@ def test_all_of_them() -> None:
         *(("PORT", value) for value in ("0", "65536", "-1", "http", "²")),
         *(("API_TIMEOUT", value) for value in ("0", "-1", "none", "inf", "nan", "61", "1e9")),
         ("TLS", "yes"),
+        *(
+            (name, value)
+            for name in ("READS_PER_MINUTE", "SEARCHES_PER_MINUTE")
+            for value in ("0", "-1", "x", "1e9")
+        ),
         ("PROXIES", "-1"),
         ("PROXIES", "6"),
         ("PROXIES", "en"),

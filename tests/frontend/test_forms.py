@@ -12,9 +12,8 @@ import pytest
 
 from frontend.app import make_app
 from frontend.config import Config
-from frontend.forms import reading, visitors
+from frontend.forms import reading
 from frontend.forms.receipt import is_receipt
-from frontend.forms.visitors import VisitorLimit, address_of, household
 from tests.frontend.contract import example
 from tests.frontend.scripted import cms_with
 from tests.frontend.test_pages import words
@@ -325,48 +324,6 @@ def test_behind_a_proxy_each_visitor_has_a_limit_of_their_own(site_over) -> None
     forged = OWN | {"X-Forwarded-For": "198.51.100.1, 203.0.113.7"}
     assert send(site, headers=forged).status_code == 429
     assert send(site, headers=OWN | {"X-Forwarded-For": "203.0.113.8"}).status_code == 303
-
-
-def test_no_address_is_kept_and_a_day_forgets_the_salt() -> None:
-    now = 0.0
-    limit = VisitorLimit(most=1, clock=lambda: now)
-    assert (limit.allows("203.0.113.7"), limit.allows("203.0.113.7")) == (True, False)
-    assert "203.0.113.7" not in repr(vars(limit))
-    (hashed,), salt = limit._counts, limit._salt
-    now = visitors.HOUR
-    assert limit.allows("203.0.113.7")
-    assert (list(limit._counts), limit._salt) == ([hashed], salt)
-    now = visitors.DAY
-    assert limit.allows("203.0.113.7")
-    assert list(limit._counts) != [hashed]
-
-
-def test_memory_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(visitors, "MOST_VISITORS", 2)
-    limit = VisitorLimit(most=1)
-    assert [limit.allows(address) for address in ("a", "b", "c", "c", "a")] == [True, True, True, True, False]
-    assert len(limit._counts) == 2
-
-
-def test_a_household_has_one_limit_whatever_address_it_takes() -> None:
-    assert household("2001:db8:1:2::3") == household("2001:db8:1:2:ffff::1") != household("2001:db8:1:3::3")
-    assert household("203.0.113.7") != household("203.0.113.8")
-    # As a socket that listens for both kinds says it: not one network for all who come by IPv4.
-    assert household("::ffff:203.0.113.7") == household("203.0.113.7") != household("::ffff:203.0.113.8")
-    assert household("no address") == "no address"
-
-
-@pytest.mark.parametrize(
-    ("said", "proxies", "expected"),
-    [("", 0, "10.0.0.9"), ("1.1.1.1", 0, "10.0.0.9"), ("1.1.1.1", 1, "1.1.1.1"), ("", 1, "10.0.0.9"),
-     ("9.9.9.9, 1.1.1.1, 10.0.0.1", 2, "1.1.1.1")],
-)  # fmt: skip
-def test_the_visitors_address_is_what_our_own_proxy_saw(said: str, proxies: int, expected: str) -> None:
-    from starlette.requests import Request
-
-    headers = [(b"x-forwarded-for", said.encode())] if said else []
-    request = Request({"type": "http", "headers": headers, "client": ("10.0.0.9", 1)})
-    assert address_of(request, proxies) == expected
 
 
 def test_receipts_are_told_from_what_is_none() -> None:

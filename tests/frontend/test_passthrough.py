@@ -148,3 +148,79 @@ def test_the_cms_problem_documents_pass(site_over) -> None:
     answer = site_over(handler).get("/api/v2/pages/99/")
     assert answer.status_code == 404
     assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_validators_encodings_and_terms_pass_both_ways(site_over) -> None:
+    told = {
+        "ETag": '"1-br"', "Last-Modified": "Wed, 25 Nov 2026 01:00:00 GMT", "Vary": "Accept-Encoding",
+        "Cache-Control": "public, max-age=0, s-maxage=60", "Surrogate-Key": "page:1 pages", "Pressrum-Sequence": "7",
+        "Access-Control-Expose-Headers": "ETag", "Cross-Origin-Resource-Policy": "cross-origin", "Retry-After": "5",
+        "Link": '<?after=x>; rel="next"', "Access-Control-Max-Age": "86400", "Allow": "GET",
+    }  # fmt: skip
+    asked = {
+        "If-None-Match": '"1"', "If-Match": '"2"', "If-Modified-Since": told["Last-Modified"],
+        "If-Unmodified-Since": told["Last-Modified"], "Accept-Encoding": "br;q=1.0, gzip;q=0.5",
+        "Access-Control-Request-Headers": "x", "Access-Control-Request-Method": "GET",
+    }  # fmt: skip
+    cms = Recorder(told)
+    answer = site_over(cms).get("/api/v2/pages/", headers=asked)
+    assert {name: cms.requests[0].headers[name] for name in asked} == asked
+    assert {name: answer.headers[name] for name in told} == told
+
+
+def test_304_has_no_body_and_keeps_its_headers(site_over) -> None:
+    def handler(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(304, headers={"ETag": '"1"', "Vary": "Accept-Encoding"})
+
+    answer = site_over(handler).get("/api/v2/pages/", headers={"If-None-Match": '"1"'})
+    assert (answer.status_code, answer.content, answer.headers["etag"]) == (304, b"", '"1"')
+    assert "content-type" not in answer.headers
+
+
+def test_what_the_visitor_does_not_wish_for_is_not_asked_for(site_over) -> None:
+    cms = Recorder()
+    site = site_over(cms)
+    site.request("GET", "/api/v2/pages/", headers={"Accept-Encoding": ""})
+    assert cms.requests[0].headers["accept-encoding"] in ("", "identity")
+
+
+@pytest.mark.parametrize(
+    "target", ["/api/v2/pages/?kind=" + "x" * 17_000, "/api/v2/" + "x/" * 9000, "/media/" + "x" * 17_000]
+)
+def test_an_address_longer_than_any_is_not_passed_on(site_over, target: str) -> None:
+    cms = Recorder()
+    answer = site_over(cms).get(target)
+    assert answer.status_code == 414
+    assert [request for request in cms.requests if len(str(request.url)) > 1000] == []
+
+
+def test_a_query_of_ten_thousand_letters_is_the_cms_s_to_refuse(site_over) -> None:
+    cms = Recorder()
+    assert site_over(cms).get("/api/v2/pages/?kind=" + "x" * 10_000).status_code == 200
+    assert len(cms.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("method", "target", "status"),
+    [
+        ("GET", "/api/v2/" + "x" * 20_000, 414), ("POST", "/api/v2/pages/", 405), ("GET", "/api/v3/pages/", 404),
+        ("GET", "/api/v2/..%2f", 404), ("PUT", "/api/v2/nowhere/", 405),
+    ],
+)  # fmt: skip
+def test_our_own_refusals_are_the_apis_too(site_over, method: str, target: str, status: int) -> None:
+    def handler(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(404, json={"detail": "x"})
+
+    answer = site_over(handler).request(
+        method, httpx.URL("http://localhost:3000").copy_with(raw_path=target.encode())
+    )
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert answer.json().keys() == {"type", "title", "status", "detail", "message", "hint"}
+
+
+def test_the_site_s_own_questions_want_no_compression(site_over) -> None:
+    cms = Recorder()
+    site_over(cms).get("/")
+    assert {request.headers["accept-encoding"] for request in cms.requests} == {"identity"}
