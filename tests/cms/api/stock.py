@@ -1,0 +1,13 @@
+"""The CMS's addresses and, beside them, Wagtail's own API v2 as it comes: for comparing, in tests only."""
+
+from django.urls import path
+from wagtail.api.v2.router import WagtailAPIRouter
+from wagtail.api.v2.views import PagesAPIViewSet
+
+from cms.urls import handler400, handler404, handler500, urlpatterns
+
+router = WagtailAPIRouter("stock")
+router.register_endpoint("pages", PagesAPIViewSet)
+
+urlpatterns = [path("stock/api/v2/", router.urls), *urlpatterns]
+__all__ = ["handler400", "handler404", "handler500", "urlpatterns"]
