@@ -15,7 +15,6 @@ from .blocks.related import Teaser
 from .body_shapes import BlocksOf
 from .compliance import Compliance
 from .contacts.shapes import ContactDetails
-from .models import Kind
 from .shortcomings import Shortcoming
 from .topics.shapes import TopicName
 
@@ -52,7 +51,7 @@ class ArticleCard(PageCard):
     updated_at: Moment | None
 
 
-class Change(Shape):
+class ChangeNote(Shape):
     """What was changed, in a sentence for readers."""
 
     kind: Literal["update", "correction"]
@@ -66,7 +65,7 @@ class Article(PageDocument):
     lead: str
     published_at: Moment | None
     updated_at: Moment | None
-    changes: list[Change]
+    changes: list[ChangeNote]
     responsible_unit: str
 
 
@@ -91,7 +90,7 @@ class ReleaseSource(Shape):
 class PressReleaseCard(ArticleCard):
     """A press release in a list."""
 
-    kind: Kind
+    kind: Literal["press_release", "news"]
     picture: PictureCard | None
     agencies: list[AgencyInRole]
     topics: list[TopicName]
@@ -100,7 +99,7 @@ class PressReleaseCard(ArticleCard):
 class PressRelease(Article):
     """A press release or a news item, with all that it names; `registry_number` may be empty."""
 
-    kind: Kind
+    kind: Literal["press_release", "news"]
     picture: Picture | None
     body: PressReleaseBlocks
     agencies: list[AgencyInRole]

@@ -6,27 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from cms.publishing.shapes import Address, Day, Path, Shape, Url
+from cms.fee_shapes import InEachLanguage, LegalBasis
+from cms.publishing.shapes import Day, Path, Shape, Url
 
 Number = Annotated[int, Field(ge=0)]
-
-
-class InEachLanguage(Shape):
-    """A text in each language; it may be empty."""
-
-    sv: str
-    en: str
-
-
-class LegalBasis(Shape):
-    """A place in the law; `citation` says it in one line. Of the rest all but `statute` may be empty."""
-
-    citation: str
-    statute: str
-    sfs: str
-    chapter: str
-    section: str
-    url: Address
 
 
 class Amounts(Shape):

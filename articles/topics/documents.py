@@ -18,9 +18,10 @@ class TopicSource(SnippetSource):
     """``topic:3``. One form, ``link``: id, slug, name, address."""
 
     name = "topic"
-    published = (Published("articles.Topic", shapes.Topic, shapes.Topic),)
+    published = (Published("articles.Topic", shapes.Topic, shapes.TopicCard),)
     model = Topic
     related = ("locale",)
+    translated = True
 
     def refer(self, thing: Topic, form: str, locale: str) -> Json:
         return {"id": thing.pk, "slug": thing.slug, "name": thing.name, "url": path_of(thing)}

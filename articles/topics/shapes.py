@@ -26,8 +26,12 @@ class TopicMeta(Shape):
     locale: Locale
 
 
-class Topic(TopicName):
-    """What stories are about; `description` may be empty."""
+class TopicCard(TopicName):
+    """A topic in a list; `description` may be empty."""
 
     meta: TopicMeta
     description: str
+
+
+class Topic(TopicCard):
+    """What stories are about; `description` may be empty."""

@@ -8,10 +8,12 @@ from typing import ClassVar
 
 from django.http import HttpRequest, HttpResponse
 
+from . import shapes
 from .caching import NOT_HELD
 from .endpoint import Endpoint
 from .errors import MustRestart, NotFound
 from .feed import Change, Ledger, Position, changes, ledger
+from .operations import operation
 from .parameters import ChangesQuery, parse
 from .responses import SEQUENCE, Answer, respond
 from .sharing import open_to_all, without_body
@@ -22,6 +24,9 @@ class Changes(Endpoint):
 
     routes: ClassVar[dict[str, str]] = {"": "listing_view"}
 
+    noun = "change"
+
+    @operation(ChangesQuery, lambda _: shapes.Changes, NotFound, MustRestart)
     def listing_view(self, request: HttpRequest) -> HttpResponse:
         """Entries in order and without gaps; 304 when there is none, which is one row read. Raises MustRestart."""
         query = parse(ChangesQuery, request.GET)

@@ -19,10 +19,14 @@ from . import problems, sharing
 
 
 class Endpoint(ViewSet):
-    """A resource of the API; `routes` gives its addresses below its own name and the method that answers each."""
+    """A resource of the API; `routes` gives its addresses below its own name and the method that answers each.
+
+    `noun` is what one of its things is called.
+    """
 
     model: ClassVar[type[models.Model]] = Current
     routes: ClassVar[dict[str, str]]
+    noun: ClassVar[str]
 
     @classmethod
     def get_urlpatterns(cls) -> list[URLPattern]:

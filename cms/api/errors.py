@@ -8,6 +8,7 @@ ApiError
 ├── MustRestart          409  a follower knows an entry that this ledger doesn't have
 ├── IsGone               410  it was public once
 ├── ConditionFailed      412  If-Match or If-Unmodified-Since doesn't hold
+├── TooManyRequests      429  answered by the visitor site
 ├── Broken               500  a fault of ours
 └── Unavailable          503  the database doesn't answer
 """
@@ -17,6 +18,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .shapes import GoneProblem, NoFeeProblem, ParameterProblem, Problem, RestartProblem
+
 
 class ApiError(Exception):
     """A request that can't be answered. `more` are further members of the problem document (RFC 9457)."""
@@ -25,6 +28,7 @@ class ApiError(Exception):
     title: str
     hint: str
     headers: Mapping[str, str] = {}
+    shape: type[Problem] = Problem
 
     def __init__(self, detail: str, *, hint: str | None = None, **more: Any) -> None:
         super().__init__(detail)
@@ -43,6 +47,7 @@ class BadParameter(BadRequest):
     """`parameter` names the one at fault."""
 
     hint = "Correct the parameter and send the request again."
+    shape = ParameterProblem
 
     def __init__(self, parameter: str, detail: str) -> None:
         super().__init__(detail, parameter=parameter)
@@ -58,6 +63,7 @@ class NoFee(NotFound):
     """A fee schedule says nothing of that day: it is before the first line."""
 
     hint = "Ask for a day from `valid_from` on, when it is given."
+    shape = NoFeeProblem
 
 
 class MustRestart(ApiError):
@@ -68,18 +74,27 @@ class MustRestart(ApiError):
 
     status, title = 409, "Conflict"
     hint = "Keep restart, drop what you hold, read it all anew, then follow on from restart."
+    shape = RestartProblem
 
 
 class IsGone(ApiError):
     """Withdrawn: the date, and what the editor chose to say."""
 
     status, title, hint = 410, "Gone", "Show the date, and the reason and successor when given."
+    shape = GoneProblem
 
 
 class ConditionFailed(ApiError):
     """RFC 9110, 13.1: the client wanted an answer only if it is the one that it knows."""
 
     status, title, hint = 412, "Precondition failed", "Ask again without If-Match and If-Unmodified-Since."
+
+
+class TooManyRequests(ApiError):
+    """One address has asked too often. The visitor site counts, and answers in the newsroom's place."""
+
+    status, title, hint = 429, "Too many requests", "Ask again after the seconds that Retry-After says."
+    headers = {"Retry-After": "1"}
 
 
 class Broken(ApiError):

@@ -9,11 +9,13 @@ from typing import Any, ClassVar
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from cms.fee_shapes import FeeQuote
 from cms.fees import breakdown, in_force, quote
 from cms.publishing.days import midnight
 
 from . import reading
 from .errors import NoFee, NotFound
+from .operations import operation
 from .parameters import QuoteQuery, parse
 from .responses import Answer, respond
 from .things import Things
@@ -30,6 +32,7 @@ class FeeSchedules(Things):
     source = "fee_schedule"
     noun = "fee schedule"
 
+    @operation(QuoteQuery, lambda _: FeeQuote, NoFee)
     def quote_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """What so many pages cost on a day, today by the clock of Stockholm if none is given."""
         query = parse(QuoteQuery, request.GET)

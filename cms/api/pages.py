@@ -6,11 +6,12 @@ from typing import ClassVar
 
 from django.http import HttpRequest, HttpResponse
 
-from . import reading
+from . import answer_types, reading
 from .elsewhere import elsewhere
 from .endpoint import Endpoint
-from .errors import NotFound
+from .errors import IsGone, NotFound
 from .lists import pages
+from .operations import operation
 from .parameters import Detail, FindPage, PageList, parse
 from .responses import Answer, respond
 from .spelling import exact
@@ -21,17 +22,22 @@ class Pages(Endpoint):
 
     routes: ClassVar[dict[str, str]] = {"": "listing_view", "<int:pk>/": "detail_view", "find/": "find_view"}
 
+    noun = "page"
+
+    @operation(PageList, lambda _: answer_types.page_listing())
     def listing_view(self, request: HttpRequest) -> HttpResponse:
         """Cards, newest first unless `order` says otherwise."""
         return respond(request, pages(parse(PageList, request.GET)))
 
+    @operation(Detail, lambda _: answer_types.page(), NotFound)
     def detail_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """One page with all that a frontend needs to show it."""
         query = parse(Detail, request.GET)
         return respond(request, _page(pk).cut(query.fields))
 
+    @operation(FindPage, lambda _: answer_types.found(), NotFound, IsGone)
     def find_view(self, request: HttpRequest) -> HttpResponse:
-        """The page with an id; or what stands at a path: the page itself, or where it went (`elsewhere`)."""
+        """The page with an id; or what stands at a path: the page itself, or where it went."""
         query = parse(FindPage, request.GET)
         if query.id is not None:
             return respond(request, _page(query.id).cut(query.fields))

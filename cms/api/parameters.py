@@ -55,23 +55,30 @@ def _pages(value: str) -> int:
 
 
 class Query(BaseModel):
-    """A request's parameters; values that are lists are separated by commas and mean "any of"."""
+    """A request's parameters; values that are lists are separated by commas and mean "any of".
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    What stands below a field is what readers of the API are told of it.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 class Detail(Query):
     """One document: all of it, or what `fields` chooses."""
 
     fields: FieldNames | None = None
+    """Which fields to answer, in the syntax of API v2: `title,agencies(name)`, `*`, `_,title`, `-meta`."""
 
 
 class Paging(Detail):
     """Which part of a list; a part is at most 100 items."""
 
-    limit: Annotated[int, Whole, Field(ge=0, le=100)] = 20
-    offset: Annotated[int, Whole, Field(ge=0, le=1_000_000)] = 0
+    limit: Annotated[int, Field(ge=0, le=100), Whole] = 20
+    """How many items at most."""
+    offset: Annotated[int, Field(ge=0, le=1_000_000), Whole] = 0
+    """How many items to pass over; `after` is the better way through a long list."""
     after: Annotated[str, Field(min_length=1, max_length=2000)] | None = None
+    """Where to go on: `meta.next_after` of the part before, with the same filters and order."""
 
     @model_validator(mode="after")
     def _one_beginning(self) -> Self:
@@ -84,25 +91,45 @@ class PageList(Paging):
     """What ``pages/`` can be narrowed to and sorted by."""
 
     id: Numbers | None = None
+    """Pages with these ids."""
     slug: Word | None = None
+    """Pages whose address ends in this word."""
     title: Word | None = None
+    """Pages with exactly this title."""
     type: Types | None = None
+    """Pages of these types."""
     locale: Locale | None = None
+    """Pages in this language."""
     child_of: Place | None = None
+    """Pages right below the page with this id; `root` is the Swedish home page."""
     descendant_of: Place | None = None
+    """Pages anywhere below the page with this id."""
     ancestor_of: Place | None = None
+    """The pages above the page with this id."""
     translation_of: Place | None = None
+    """The page with this id in its other languages."""
     agency: Numbers | None = None
+    """Press releases with a link to one of these agencies."""
     agency_role: Literal["sender", "source", "partner", "mentioned"] | None = None
+    """Beside `agency`: in this role."""
     topic: Numbers | None = None
+    """Press releases on one of these topics."""
     audience: Numbers | None = None
+    """Information pages for one of these audiences."""
     kind: Kinds | None = None
+    """Press releases of these kinds."""
     year: Years | None = None
+    """Press releases that were published in these years."""
     published_after: Moment | None = None
+    """Pages first published at this moment or later; a day is the moment at which it begins in Stockholm."""
     published_before: Moment | None = None
+    """Pages first published before this moment."""
     updated_after: Moment | None = None
+    """Pages with an update or a correction at this moment or later."""
     facets: Facets | None = None
+    """What to count beside the list: how many pages each value would show."""
     order: Order = "-published_at"
+    """What to sort by; `-` in front reverses."""
 
     @model_validator(mode="after")
     def _role_of_an_agency(self) -> Self:
@@ -115,7 +142,9 @@ class FindPage(Detail):
     """``pages/find/``: either the path on the visitor host, or, as in v2, a page's id."""
 
     html_path: Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(storable)] | None = None
+    """The path on the visitor host, in any spelling."""
     id: Number | None = None
+    """In place of a path, a page's id."""
 
     @model_validator(mode="after")
     def _one(self) -> Self:
@@ -130,28 +159,36 @@ class ThingList(Paging):
     """``agencies/`` and its like; what has no language is in every one."""
 
     id: Numbers | None = None
+    """Things with these ids."""
     locale: Locale | None = None
+    """Those in this language, and those that have none of their own."""
 
 
 class FindThing(Detail):
     """``agencies/find/`` and its like; slugs are unlike each other within a language."""
 
     slug: Word
+    """The last part of its address."""
     locale: Locale = "sv"
+    """The language to look in."""
 
 
 class QuoteQuery(Query):
     """``fee-schedules/<id>/quote/``."""
 
-    pages: Annotated[int, BeforeValidator(_pages)]
+    pages: Annotated[int, Field(ge=1, le=MOST_PAGES), BeforeValidator(_pages)]
+    """How many pages the order has."""
     date: Day | None = None
+    """The day by whose fees to count; today in Stockholm, if not given."""
 
 
 class ChangesQuery(Query):
     """``changes/``: which ledger, and the last entry of it that the follower has seen; both or neither."""
 
     ledger: Annotated[Word, Field(max_length=100)] | None = None
+    """The ledger's id, as the last answer has it."""
     after: Annotated[str, Field(pattern=r"^[0-9]{1,19}\.[0-9a-f]{64}$")] | None = None
+    """The last entry that was seen, as the last answer has it."""
 
     @model_validator(mode="after")
     def _both_or_neither(self) -> Self:
@@ -165,6 +202,7 @@ class SiteQuery(Detail):
     """``site/``."""
 
     locale: Locale = "sv"
+    """The language of the site."""
 
 
 def parse(model: type[Q], given: QueryDict) -> Q:

@@ -39,7 +39,7 @@ PAGE: Final = (
   AND type <> 'redirect')"""
     + _read("page")
     + """page.text, parent.json, crumbs.json, children.json, siblings.json, section.json,
-  alternates.json, previous.link::text, next.link::text
+ CASE WHEN page.alternates_key <> '' THEN alternates.json END, previous.link::text, next.link::text
 FROM page
 LEFT JOIN LATERAL (
   SELECT json_build_object('id', card::json->'id', 'meta', json_build_object('type', type, 'detail_url',
@@ -141,6 +141,8 @@ def _page(column: str, value: str) -> Answer | None:
     if row is None:
         return None
     read, (text, parent, crumbs, children, siblings, section, alternates, previous, following) = row
+    if not read.keys[0].startswith("page:"):  # a thing that has an address of its own
+        return read.answer(_with(text, alternates=alternates) if alternates else text)
     text = text.replace('"meta":{', f'"meta":{{"parent":{parent or "null"},', 1)
     text = _with(
         text, breadcrumbs=crumbs, children=children, siblings=siblings, section=section, alternates=alternates,

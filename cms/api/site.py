@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from django.http import HttpRequest, HttpResponse
 
-from . import reading
+from . import answer_types, reading
 from .endpoint import Endpoint
 from .errors import NotFound
+from .operations import operation
 from .parameters import SiteQuery, parse
 from .responses import respond
 
@@ -18,6 +19,9 @@ class SiteSettings(Endpoint):
 
     routes: ClassVar[dict[str, str]] = {"": "detail_view"}
 
+    noun = "site"
+
+    @operation(SiteQuery, lambda _: answer_types.site(), NotFound)
     def detail_view(self, request: HttpRequest) -> HttpResponse:
         """Identity, contact, footer, menu and languages, the notices in force and the audiences."""
         query = parse(SiteQuery, request.GET)

@@ -6,26 +6,28 @@ from typing import ClassVar
 
 from django.http import HttpRequest, HttpResponse
 
-from . import reading
+from . import answer_types, reading
 from .endpoint import Endpoint
 from .errors import NotFound
 from .lists import things
+from .operations import operation
 from .parameters import Detail, FindThing, ThingList, parse
 from .paths import renamed
 from .responses import respond
 
 
 class Things(Endpoint):
-    """The documents of one kind: `source` is the name in their keys, `noun` what an error calls one of them."""
+    """The documents of one kind: `source` is the name in their keys."""
 
     routes: ClassVar[dict[str, str]] = {"": "listing_view", "<int:pk>/": "detail_view", "find/": "find_view"}
     source: ClassVar[str]
-    noun: ClassVar[str]
 
+    @operation(ThingList, lambda endpoint: answer_types.thing_listing(endpoint.source))
     def listing_view(self, request: HttpRequest) -> HttpResponse:
         """Cards in alphabetical order, in one language or in all."""
         return respond(request, things(parse(ThingList, request.GET), self.source))
 
+    @operation(Detail, lambda endpoint: answer_types.thing(endpoint.source), NotFound)
     def detail_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """One of them."""
         query = parse(Detail, request.GET)
@@ -34,6 +36,7 @@ class Things(Endpoint):
             raise NotFound(f"No {self.noun} with id {pk} is published.")
         return respond(request, answer.cut(query.fields))
 
+    @operation(FindThing, lambda endpoint: answer_types.thing_or_redirect(endpoint.source), NotFound)
     def find_view(self, request: HttpRequest) -> HttpResponse:
         """The one with a slug in a language, or a redirect from a slug that it had."""
         query = parse(FindThing, request.GET)

@@ -1,6 +1,6 @@
 """The delivery API: its whole surface. Addresses, parameters and field names are those of Wagtail's API v2."""
 
-from django.urls import re_path
+from django.urls import include, path, re_path
 from wagtail.api.v2.router import WagtailAPIRouter
 
 from .agencies import Agencies
@@ -8,6 +8,8 @@ from .audiences import Audiences
 from .changes import Changes
 from .contacts import Contacts
 from .fee_schedules import FeeSchedules
+from .openapi.surface import Address, addresses
+from .openapi.views import OpenApi
 from .pages import Pages
 from .problems import unknown_address
 from .promos import Promos
@@ -25,9 +27,13 @@ router.register_endpoint("promos", Promos)
 router.register_endpoint("site", SiteSettings)
 router.register_endpoint("changes", Changes)
 
+description = Address("/openapi.json", "openapi.json", OpenApi, "detail_view")
+surface = [*addresses(router), description]
+
 app_name = "api"
 ADDRESSES = ", ".join(f"{name}/" for name in router._endpoints)
 urlpatterns = [
     *router.get_urlpatterns(),
+    path("openapi.json", include((OpenApi.get_urlpatterns(), "openapi"))),
     re_path("", unknown_address, {"hint": f"The API has {ADDRESSES}; each address ends in a slash."}),
 ]

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final, Literal
 
 from django.utils import timezone
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
+from pydantic.config import JsonDict
 
 from cms.publishing.days import midnight
 from cms.publishing.pages import type_names
@@ -97,14 +98,23 @@ def _known(names: list[str]) -> list[str]:
     return names
 
 
+def _with_known(schema: JsonDict) -> None:
+    schema["items"] = {"type": "string", "enum": [*type_names()]}
+
+
 Whole = BeforeValidator(_whole)
-Number = Annotated[int, Whole, Field(ge=0, le=2**31 - 1)]
+Number = Annotated[int, Field(ge=0, le=2**31 - 1), Whole]
 Word = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(storable)]
-Numbers = Annotated[list[Number], BeforeValidator(_split), Field(max_length=50)]
+Numbers = Annotated[list[Number], Field(max_length=50), BeforeValidator(_split)]
 Years = Annotated[
-    list[Annotated[int, Whole, Field(ge=1, le=9999)]], BeforeValidator(_split), Field(max_length=50)
+    list[Annotated[int, Field(ge=1, le=9999), Whole]], Field(max_length=50), BeforeValidator(_split)
 ]
-Types = Annotated[list[Word], BeforeValidator(_split), Field(max_length=50), AfterValidator(_known)]
+Types = Annotated[
+    list[Word],
+    Field(max_length=50, json_schema_extra=_with_known),
+    BeforeValidator(_split),
+    AfterValidator(_known),
+]
 Kinds = Annotated[list[Literal["press_release", "news"]], BeforeValidator(_split)]
 Facets = Annotated[
     list[Literal["agency", "topic", "audience", "kind", "year"]],

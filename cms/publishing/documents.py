@@ -80,11 +80,13 @@ class DocumentSource(Source):
     """A source whose things are documents of their own. Raise `shape` whenever the built JSON changes shape.
 
     `published` has that shape, type by type. `remembered`: an address that was left leads to the new one, and a
-    withdrawn thing is said to be gone.
+    withdrawn thing is said to be gone. `translated`: its other languages are told beside it, by
+    `Document.alternates_key`.
     """
 
     shape: ClassVar[int] = 1
     published: ClassVar[tuple[Published, ...]]
+    translated: ClassVar[bool] = False
     remembered: ClassVar[bool] = True
 
     @abstractmethod

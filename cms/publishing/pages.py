@@ -102,6 +102,7 @@ class PageSource(DocumentSource):
     """
 
     name = "page"
+    translated = True
 
     @property
     def shape(self) -> int:  # type: ignore[override]

@@ -11,7 +11,6 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, GetJsonSchemaHandler
-from pydantic.config import JsonDict
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
@@ -28,14 +27,12 @@ class Shape(BaseModel):
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         schema = handler.resolve_ref_schema(handler(core))
         schema.pop("additionalProperties", None)
+        for each in schema.get("properties", {}).values():
+            each.pop("default", None)  # that of `SOMETIMES`, which readers never get
         return schema
 
 
-def _without_default(schema: JsonDict) -> None:
-    del schema["default"]
-
-
-SOMETIMES: Any = Field(default=None, json_schema_extra=_without_default)
+SOMETIMES: Any = None
 """The default of a field that is left out where there is nothing to tell; it is never null."""
 
 Locale = Literal["sv", "en"]

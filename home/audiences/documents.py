@@ -23,6 +23,7 @@ class AudienceSource(SnippetSource):
     published = (Published("home.Audience", shapes.Audience, shapes.AudienceCard),)
     model = Audience
     related = ("locale",)
+    translated = True
     prefetch = ("promos",)
 
     def refer(self, thing: Audience, form: str, locale: str) -> Json:

@@ -20,9 +20,10 @@ class PromoSource(SnippetSource):
     """``promo:3``. One form: id, title, text, address on the other site, picture. It has no address of its own."""
 
     name = "promo"
-    published = (Published("home.Promo", shapes.Promo, shapes.Promo),)
+    published = (Published("home.Promo", shapes.Promo, shapes.PromoCard),)
     model = Promo
     related = ("locale",)
+    translated = True
     remembered = False
 
     def visibility(self, thing: Any) -> Visibility:

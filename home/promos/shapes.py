@@ -17,8 +17,12 @@ class PromoMeta(Shape):
     locale: Locale
 
 
-class Promo(PromoDetails):
-    """A page on another site, and whom it is for, if it is for some more than for others."""
+class PromoCard(PromoDetails):
+    """A promo in a list."""
 
     meta: PromoMeta
     audience: AudienceName | None
+
+
+class Promo(PromoCard):
+    """A page on another site, and whom it is for, if it is for some more than for others."""

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.core.files.images import ImageFile
+from django.test import Client
 from django.utils import timezone
 from PIL import Image
 from wagtail.models import Collection, Locale, Page, Site
@@ -23,6 +24,7 @@ from cms.publishing.models import Current, Entry
 from cms.publishing.publisher import drain
 from home.models import HomePage
 from tests.cms import shapes
+from tests.cms.api.described import Witness
 
 
 @dataclass
@@ -123,6 +125,15 @@ def nothing_held(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each test counts anew: a database that is rolled back may come to the same state of the ledger again."""
     monkeypatch.setattr(lists, "COUNTS", Held())
     monkeypatch.setattr(facets, "FACETS", Held())
+
+
+@pytest.fixture(autouse=True)
+def described_answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever the API answers is as openapi.json says."""
+    witness = Witness()
+    monkeypatch.setattr(Client, "request", witness.watching(Client.request))
+    yield
+    assert not witness.faults, "\n".join(witness.faults)
 
 
 def image_file(colour: str = "#0b4f6c", size: tuple[int, int] = (500, 300)) -> ImageFile:

@@ -49,9 +49,9 @@ async def find_page(request: Request) -> Response:
     """pages/find/."""
     path = unquote(request.query_params["html_path"])
     if path == "/borttagen/":
-        return JSONResponse(example("find/gone"), 410)
+        return JSONResponse(example("errors/is_gone"), 410)
     page = page_at(path)
-    return JSONResponse(page) if page else JSONResponse(example("find/not_found"), 404)
+    return JSONResponse(page) if page else JSONResponse(example("errors/not_found"), 404)
 
 
 async def pages(request: Request) -> Response:
@@ -69,7 +69,7 @@ async def agencies(request: Request) -> Response:
 async def quote(request: Request) -> Response:
     """fee-schedules/1/quote/."""
     if not request.query_params["pages"].isdecimal():
-        return JSONResponse(example("errors/bad_request"), 400)
+        return JSONResponse(example("errors/bad_parameter"), 400)
     return JSONResponse(example("quote"))
 
 
@@ -96,7 +96,7 @@ async def find_agency(request: Request) -> Response:
     slug = request.query_params["slug"]
     if slug in generous.AGENCIES:
         return JSONResponse(generous.agency(slug))
-    return JSONResponse(example("find/not_found"), 404)
+    return JSONResponse(example("errors/not_found"), 404)
 
 
 async def site(request: Request) -> Response:

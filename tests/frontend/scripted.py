@@ -25,7 +25,7 @@ def cms_with(
     def handler(request: httpx.Request) -> httpx.Response:
         answer = answers.get(request.url.path)
         if answer is None:
-            return httpx.Response(404, json=example("find/not_found"))
+            return httpx.Response(404, json=example("errors/not_found"))
         if isinstance(answer, httpx.Response):
             return answer
         return httpx.Response(200, json=answer)

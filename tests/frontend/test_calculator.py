@@ -92,7 +92,7 @@ def test_where_nothing_is_free_no_free_order_is_named(calculator) -> None:
     "given", ["tio", "", "-1", "1.5", "0", "1000000000", "%00", "%E2%80%AE25", "9" * 999, "<b>"]
 )
 def test_a_number_that_can_not_be_used_is_told_beside_the_field(calculator, given: str) -> None:
-    site, _asked = calculator(httpx.Response(400, json=example("errors/bad_request")))
+    site, _asked = calculator(httpx.Response(400, json=example("errors/bad_parameter")))
     answer = site.get(f"/avgifter/?sidor={given}")
     assert answer.status_code == 200
     assert 'aria-invalid="true" aria-describedby="f-' in answer.text
@@ -108,7 +108,7 @@ def test_spaces_are_peoples_own(calculator, given: str) -> None:
 
 
 def test_before_the_first_line_there_is_no_sum(calculator) -> None:
-    site, _asked = calculator(httpx.Response(404, json=example("find/not_found")))
+    site, _asked = calculator(httpx.Response(404, json=example("errors/not_found")))
     assert "Det finns ingen avgift bestämd för i dag." in site.get("/avgifter/?sidor=25").text
 
 

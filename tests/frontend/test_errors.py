@@ -41,7 +41,7 @@ def test_english_not_found(site) -> None:
 
 
 def test_bad_request_of_the_cms_is_an_address_without_page(site_over) -> None:
-    assert site_over(cms_with(problem(400, "errors/bad_request"))).get("/x/").status_code == 404
+    assert site_over(cms_with(problem(400, "errors/bad_parameter"))).get("/x/").status_code == 404
 
 
 def test_gone_tells_what_the_editor_gave(site) -> None:
@@ -55,7 +55,7 @@ def test_gone_tells_what_the_editor_gave(site) -> None:
 
 @pytest.mark.parametrize("empty", ["", None])
 def test_gone_without_reason_or_successor(site_over, empty) -> None:
-    gone = example("find/gone") | {"reason": empty, "successor": None, "page": None}
+    gone = example("errors/is_gone") | {"reason": empty, "successor": None, "page": None}
     answer = site_over(cms_with(httpx.Response(410, json=gone))).get("/x/")
     assert "2 mars 2026" in answer.text
     assert "Läs i stället" not in answer.text

@@ -295,7 +295,7 @@ def test_nothing_else_takes_a_form(site_over, path: str) -> None:
 
 @pytest.mark.parametrize("path", ["/intake/document-requests/", "/api/v2/../../intake/document-requests/"])
 def test_the_private_address_is_not_on_the_visitor_host(site_over, path: str) -> None:
-    cms = CMSWithIntake(page=httpx.Response(404, json=example("find/not_found")))
+    cms = CMSWithIntake(page=httpx.Response(404, json=example("errors/not_found")))
     site = site_over(cms)
     assert send(site, path=path).status_code in {404, 405}
     assert site.request("POST", path, json=example("requests/sent"), headers=OWN).status_code in {

@@ -64,7 +64,7 @@ def test_a_follower_begins_at_the_head_and_sees_what_comes_after(newsroom: Newsr
 def test_it_has_the_shape_of_the_example(newsroom: Newsroom, client: Client) -> None:
     newsroom.information()
     newsroom.settle()
-    example = json.loads((CONTRACT / "changes.json").read_text())
+    example = json.loads((CONTRACT / "lists" / "changes.json").read_text())
     found = follow(client).json()
     assert found["meta"].keys() == example["meta"].keys()
     assert {frozenset(row) for row in found["items"]} == {frozenset(row) for row in example["items"]}
@@ -160,7 +160,7 @@ def test_whoever_knows_another_history_begins_anew(
         409,
     )
     assert body["restart"] == {"ledger": str(last.ledger_id), "after": f"{last.sequence}.{last.hash}"}
-    assert body.keys() == json.loads((CONTRACT / "errors" / "restart.json").read_text()).keys()
+    assert body.keys() == json.loads((CONTRACT / "errors" / "must_restart.json").read_text()).keys()
     assert client.get(ADDRESS, body["restart"]).status_code == 304
 
 
