@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views import defaults
 
-from cms.api.anonymous import API
+from cms.api.door import API
 from cms.api.errors import ApiError, BadRequest, Broken, NotFound
 from cms.api.problems import problem
 

@@ -10,7 +10,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from cms import health
 from cms.admin_files import serve_to_editor
-from cms.api.problems import unknown_address
+from cms.api.problems import UNKNOWN, unknown_address
 from cms.visitor_host import redirect_to_visitor_site
 
 urlpatterns = [
@@ -23,7 +23,7 @@ urlpatterns = [
     ),
     path("admin/", include(admin_urls)),
     path("api/v2/", include("cms.api.urls")),
-    re_path("^api(?:/|$)", unknown_address),
+    re_path("^api(?:/|$)", unknown_address, name=UNKNOWN),
     path("media/", include("cms.media.urls")),
     path("intake/", include("disclosure.urls")),
 ]

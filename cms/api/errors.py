@@ -5,6 +5,7 @@ ApiError
 │   └── BadParameter          a parameter is unknown or its value can't be used
 ├── NotFound             404  nothing public stands there
 │   └── NoFee                 the schedule has no line for that day
+├── WrongMethod          405  the API is for reading
 ├── MustRestart          409  a follower knows an entry that this ledger doesn't have
 ├── IsGone               410  it was public once
 ├── ConditionFailed      412  If-Match or If-Unmodified-Since doesn't hold
@@ -16,7 +17,9 @@ ApiError
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
+
+METHODS: Final = "GET, HEAD, OPTIONS"
 
 from .shapes import GoneProblem, NoFeeProblem, ParameterProblem, Problem, RestartProblem
 
@@ -64,6 +67,13 @@ class NoFee(NotFound):
 
     hint = "Ask for a day from `valid_from` on, when it is given."
     shape = NoFeeProblem
+
+
+class WrongMethod(ApiError):
+    """POST, PUT, …"""
+
+    status, title, hint = 405, "Method not allowed", "Ask with GET or HEAD."
+    headers = {"Allow": METHODS}
 
 
 class MustRestart(ApiError):

@@ -11,17 +11,19 @@ from django.core.exceptions import SuspiciousOperation
 from django.core.signals import got_request_exception
 from django.db import InterfaceError, OperationalError
 from django.db.transaction import non_atomic_requests
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import resolve
 from django.views.decorators.csrf import csrf_exempt
 from psycopg_pool import PoolTimeout
-from rest_framework.exceptions import APIException
+from rest_framework.exceptions import MethodNotAllowed
 
 from .caching import NOT_HELD, NOTHING_THERE
-from .errors import ApiError, BadRequest, Broken, NotFound, Unavailable
-from .sharing import METHODS, open_to_all
+from .errors import ApiError, BadRequest, Broken, NotFound, Unavailable, WrongMethod
+from .sharing import open_to_all
 
 logger = logging.getLogger(__name__)
 
+UNKNOWN: Final = "unknown"
 DATABASE_AWAY: Final = (OperationalError, InterfaceError, PoolTimeout)
 
 
@@ -57,8 +59,8 @@ def known_as(error: Exception) -> ApiError:
     """Our own errors as they are; the framework's (a wrong method), the database's and all others as one of ours."""
     if isinstance(error, ApiError):
         return error
-    if isinstance(error, APIException):
-        return _of_framework(error)
+    if isinstance(error, MethodNotAllowed):
+        return WrongMethod("The API is for reading.")
     if isinstance(error, SuspiciousOperation):
         return BadRequest("The request can't be read.")
     if isinstance(error, DATABASE_AWAY):
@@ -67,16 +69,10 @@ def known_as(error: Exception) -> ApiError:
     return Broken("Something went wrong in the newsroom.")
 
 
-def _of_framework(error: APIException) -> ApiError:
-    said = ApiError(str(error.detail))
-    said.status, said.title = error.status_code, HTTPStatus(error.status_code).phrase
-    said.hint = "The API is for reading: GET, HEAD and OPTIONS."
-    said.headers = {"Allow": METHODS} if said.status == HTTPStatus.METHOD_NOT_ALLOWED else {}
-    return said
-
-
 @non_atomic_requests
 @csrf_exempt
 def unknown_address(request: HttpRequest, hint: str = "The API is at /api/v2/.") -> HttpResponse:
-    """For every address under the API that is none."""
+    """For every address under the API that is none; one that lacks its last slash is sent to the one that has it."""
+    if not request.path.endswith("/") and resolve(f"{request.path_info}/").url_name != UNKNOWN:
+        return open_to_all(HttpResponsePermanentRedirect(request.get_full_path(force_append_slash=True)))
     return problem(NotFound(f"There is no {request.path[:200]} in this API.", hint=hint))

@@ -6,7 +6,8 @@ from typing import Final
 
 from django.http import HttpResponse
 
-METHODS: Final = "GET, HEAD, OPTIONS"
+from .errors import METHODS
+
 TOLD: Final = (
     "Content-Encoding, ETag, Last-Modified, Link, Pressrum-Sequence, Retry-After, Surrogate-Key, X-Request-ID"
 )

@@ -11,7 +11,7 @@ from .fee_schedules import FeeSchedules
 from .openapi.surface import Address, addresses
 from .openapi.views import OpenApi
 from .pages import Pages
-from .problems import unknown_address
+from .problems import UNKNOWN, unknown_address
 from .promos import Promos
 from .site import SiteSettings
 from .topics import Topics
@@ -35,5 +35,7 @@ ADDRESSES = ", ".join(f"{name}/" for name in router._endpoints)
 urlpatterns = [
     *router.get_urlpatterns(),
     path("openapi.json", include((OpenApi.get_urlpatterns(), "openapi"))),
-    re_path("", unknown_address, {"hint": f"The API has {ADDRESSES}; each address ends in a slash."}),
+    re_path(
+        "", unknown_address, {"hint": f"The API has {ADDRESSES}; each address ends in a slash."}, name=UNKNOWN
+    ),
 ]

@@ -93,6 +93,7 @@ def test_conditions(client: Client, page: str, conditions: dict[str, str], statu
         response = method(page, headers={name.replace("_", "-"): value for name, value in given.items()})
         assert response.status_code == status
         if status == 304:
+            assert "Content-Length" not in response
             assert response.content == b""
             told = ("Cache-Control", "Vary", "ETag", "Last-Modified", "Pressrum-Sequence", "Surrogate-Key")
             assert [name for name in told if name not in response] == []
@@ -252,6 +253,7 @@ def test_a_browser_is_told_what_it_may_send(client: Client, db: None, address: s
     asked = {"Origin": "https://annan.example", "Access-Control-Request-Method": "GET"}
     response = client.options(API + address, headers=asked)
     assert (response.status_code, response.content) == (204, b"")
+    assert not {"Content-Length", "Content-Type"} & set(response.headers)
     assert response["Access-Control-Allow-Methods"] == response["Allow"] == "GET, HEAD, OPTIONS"
     assert "Authorization" in response["Access-Control-Allow-Headers"]
     assert int(response["Access-Control-Max-Age"]) > 0

@@ -1,0 +1,32 @@
+"""What every request to the API passes first, and every answer last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse
+
+API: Final = "/api/"
+
+
+def door(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware, the outermost.
+
+    The API knows nobody: what a client says of itself is taken away before anything can act on it. Else an old
+    session's cookie would be told to go, and answers would vary by it. And an answer that has no content by nature
+    says no length of it (RFC 9110, 8.6), which Django adds to every one.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if not request.path_info.startswith(API):
+            return get_response(request)
+        for name in ("HTTP_COOKIE", "HTTP_AUTHORIZATION"):
+            request.META.pop(name, None)
+        response = get_response(request)
+        if response.status_code in (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED):
+            del response["Content-Length"]
+        return response
+
+    return middleware
