@@ -97,7 +97,8 @@ def answer_to(location: str, moment: Moment, *keys: str | None, permanent: bool 
         "permanent": permanent,
         "external": not location.startswith("/"),
     }
-    return Answer(json.dumps(body, ensure_ascii=False), moment, tuple(filter(None, keys)))
+    # Any page or redirect that comes to stand at the address changes the answer.
+    return Answer(json.dumps(body, ensure_ascii=False), moment, (*filter(None, keys), "page", "redirect"))
 
 
 def _stops(*paths: str) -> Iterator[Stop]:

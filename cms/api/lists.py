@@ -48,7 +48,7 @@ def pages(query: PageList) -> Answer:
     part = _part(query, matching, query.order, with_bodies=_needs_bodies(query, "page", query.type or ()))
     counted = {"facets": facets.count(query, places, moment)} if query.facets else {}
     text = listing(part.items, total_count=_count(matching, moment), next_after=part.next_after, **counted)
-    return Answer(text, moment, ("pages", *part.keys))
+    return Answer(text, moment, ("page", *part.keys))
 
 
 def things(query: ThingList, source: str) -> Answer:

@@ -133,7 +133,7 @@ def site(locale: str) -> Answer | None:
         return None
     read, (body, notices, statement, audiences) = row
     parts = {"notices": notices, "accessibility_statement": statement or "null", "audiences": audiences}
-    return read.answer(_with(body, **parts), "site")
+    return read.answer(_with(body, **parts), "site", "page", "notice", "audience")
 
 
 def _page(column: str, value: str) -> Answer | None:
@@ -148,7 +148,7 @@ def _page(column: str, value: str) -> Answer | None:
         text, breadcrumbs=crumbs, children=children, siblings=siblings, section=section, alternates=alternates,
         previous=previous or "null", next=following or "null",
     )  # fmt: skip
-    return read.answer(text, "pages")
+    return read.answer(text, "page")
 
 
 def _thing(row: tuple[Read, list[Any]] | None) -> Answer | None:
@@ -156,7 +156,9 @@ def _thing(row: tuple[Read, list[Any]] | None) -> Answer | None:
     if row is None:
         return None
     read, (text, alternates_key, alternates) = row
-    return read.answer(_with(text, alternates=alternates) if alternates_key else text)
+    if not alternates_key:
+        return read.answer(text)
+    return read.answer(_with(text, alternates=alternates), read.keys[0].partition(":")[0])
 
 
 def _with(text: str, **parts: str) -> str:
@@ -171,9 +173,9 @@ class Read(NamedTuple):
     moment: Moment
     keys: tuple[str, ...]
 
-    def answer(self, text: str, *collections: str) -> Answer:
-        """`text` as it was read then; `collections` are keys of the sets that parts of it were drawn from."""
-        return Answer(text, self.moment, (*self.keys, *collections))
+    def answer(self, text: str, *sets: str) -> Answer:
+        """`text` as it was read then; `sets` are those that parts of it were drawn from."""
+        return Answer(text, self.moment, (*self.keys, *sets))
 
 
 def _row(statement: str, *values: str) -> tuple[Read, list[Any]] | None:

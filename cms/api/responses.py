@@ -25,6 +25,7 @@ SEQUENCE: Final = "Pressrum-Sequence"
 class Answer:
     """What a resource answers: JSON text, when it was read, and the keys of the public documents that it shows.
 
+    Last among the keys stand the sets that it was drawn from, each by the word that its documents' keys begin with.
     Each resource makes one and returns it through `respond`, which knows validators, caches and the rest of HTTP.
     """
 

@@ -57,7 +57,7 @@ def test_an_answer_has_the_keys_of_what_is_public_and_no_others(newsroom: Newsro
         assert answer
         return set(answer.keys)
 
-    assert {f"page:{page.pk}", f"agency:{agency.pk}", f"page:{secret.pk}", "pages"} <= keys()
+    assert {f"page:{page.pk}", f"agency:{agency.pk}", f"page:{secret.pk}", "page"} <= keys()
     PageViewRestriction.objects.create(page=secret, restriction_type=PageViewRestriction.LOGIN)
     newsroom.settle()
     assert f"page:{secret.pk}" not in keys()
