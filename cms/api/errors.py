@@ -19,9 +19,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-METHODS: Final = "GET, HEAD, OPTIONS"
-
 from .shapes import GoneProblem, NoFeeProblem, ParameterProblem, Problem, RestartProblem
+
+METHODS: Final = "GET, HEAD, OPTIONS"
 
 
 class ApiError(Exception):
