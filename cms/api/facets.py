@@ -69,6 +69,11 @@ def count(query: PageList, places: Places, moment: Moment) -> Facets:
     return found
 
 
+def keys(found: Facets) -> list[str]:
+    """The keys of the documents whose names stand beside the counts."""
+    return [f"{facet}:{each['value']}" for facet in NAMED for each in found.get(facet, ())]
+
+
 def _rows(statement: str, values: Sequence[Any]) -> list[tuple[str, str, int, str | None]]:
     """Facet, value, how many pages, and the name."""
     with connection.cursor() as cursor:

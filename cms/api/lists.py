@@ -46,9 +46,10 @@ def pages(query: PageList) -> Answer:
     moment, places = find(query)
     matching = narrowed(query, places)
     part = _part(query, matching, query.order, with_bodies=_needs_bodies(query, "page", query.type or ()))
-    counted = {"facets": facets.count(query, places, moment)} if query.facets else {}
-    text = listing(part.items, total_count=_count(matching, moment), next_after=part.next_after, **counted)
-    return Answer(text, moment, ("page", *part.keys))
+    counted = facets.count(query, places, moment) if query.facets else {}
+    told = {"facets": counted} if query.facets else {}
+    text = listing(part.items, total_count=_count(matching, moment), next_after=part.next_after, **told)
+    return Answer(text, moment, ("page", *part.keys, *facets.keys(counted)))
 
 
 def things(query: ThingList, source: str) -> Answer:
