@@ -14,7 +14,7 @@ from cms.publishing.documents import DocumentSource, source_of
 from cms.publishing.redirects import Redirection
 from cms.publishing.shapes import SOMETIMES, Link, Published, Shape
 
-from .shapes import FacetedMeta, JoinedToPage, JoinedToThing, Listing, Parent, StatementLink
+from .shapes import FacetedMeta, JoinedToPage, JoinedToThing, Listing, Parent, Searched, StatementLink
 
 ADDRESSED: Final = ("agency", "topic", "audience")
 """The things that have a page of their own on the visitor site."""
@@ -87,8 +87,12 @@ def _joined(document: type[Shape], parts: type[Shape], **fields: Any) -> type[Sh
 
 
 def _listed(published: Published) -> type[Shape]:
-    """A card, to which `fields` may add what the whole document has."""
-    return _with_rest(published.card or published.document, published.document)
+    """A card, to which `fields` may add what the whole document has, and a search where it hit."""
+    card = published.card or published.document
+    name = card.__name__ if card is not published.document else f"{card.__name__}Card"
+    bases: Any = (_with_rest(card, published.document), Searched)
+    made: Any = create_model(name, __base__=bases, __doc__=card.__doc__)
+    return cast(type[Shape], made)
 
 
 def _with_rest(card: type[Shape], document: type[Shape]) -> type[Shape]:

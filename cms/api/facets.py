@@ -58,7 +58,13 @@ def count(query: PageList, places: Places, moment: Moment) -> Facets:
     scans = [_scan(query, places, without, facets) for without, facets in _scans(query).items()]
     statement = _NAMED.format(counted=" UNION ALL ".join(scan.sql for scan in scans))
     values = [query.locale or "sv", *(value for scan in scans for value in scan.values)]
-    rows = FACETS.get(moment, repr((statement, values)), lambda: _rows(statement, values))
+    # The words that a search looks through may change while the ledger stands still.
+    state = repr((statement, values))
+    rows = (
+        _rows(statement, values)
+        if query.searched
+        else FACETS.get(moment, state, lambda: _rows(statement, values))
+    )
     found: Facets = {facet: [] for facet in query.facets or ()}
     for facet, value, pages, name in rows:
         if facet in NAMED and name is not None:

@@ -108,6 +108,11 @@ def _updated_after(query: PageList, places: Places) -> Condition:
     return Condition(f"{UPDATED.sql} >= %s", (query.updated_after,))
 
 
+def _search(query: PageList, places: Places) -> Condition:
+    search = query.searched
+    return search.condition if search else every([])
+
+
 FILTERS: Final[dict[str, Filter]] = {
     "id": _id,
     "slug": _slug,
@@ -126,4 +131,5 @@ FILTERS: Final[dict[str, Filter]] = {
     "published_after": _published_after,
     "published_before": _published_before,
     "updated_after": _updated_after,
+    "search": _search,
 }

@@ -22,9 +22,11 @@ from .held import Held
 from .known_names import of_list
 from .moment import Moment, now
 from .orders import ORDERS, Order
-from .parameters import PageList, Paging, ThingList
+from .parameters import PageList, Paging, Searching, ThingList
 from .places import find
 from .responses import Answer, listing
+from .search import marking, meant, relevance
+from .search.matching import Search
 
 MOST_BODIES: Final = 20
 """The highest `limit` where whole documents are read: they are some tens of kB each."""
@@ -34,11 +36,15 @@ COUNTS: Final = Held()
 
 
 class Part(NamedTuple):
-    """The keys and the JSON of a part's items, and the cursor of the part that follows, None where the list ends."""
+    """The keys and the JSON of a part's items, and the cursor of the part that follows, None where the list ends.
+
+    `total` is how many rows match in all, where reading the part has told.
+    """
 
     keys: list[str]
     items: list[str]
     next_after: str | None
+    total: int | None = None
 
 
 def pages(query: PageList) -> Answer:
@@ -48,21 +54,37 @@ def pages(query: PageList) -> Answer:
     part = _part(query, matching, query.order, with_bodies=_needs_bodies(query, "page", query.type or ()))
     counted = facets.count(query, places, moment) if query.facets else {}
     told = {"facets": counted} if query.facets else {}
-    text = listing(part.items, total_count=_count(matching, moment), next_after=part.next_after, **told)
-    return Answer(text, moment, ("page", *part.keys, *facets.keys(counted)))
+    text = listing(part.items, **_meta(query, matching, part, moment), **told)
+    return Answer(text, moment, ("page", *part.keys, *facets.keys(counted), *_sets(query)))
 
 
 def things(query: ThingList, source: str) -> Answer:
     """Documents of one kind in Swedish alphabetical order, or in the editor's own. What has no language is in each."""
-    moment = now()
+    moment = query.searched.moment if query.searched else now()
     matching = every([VISIBLE, Condition("seen.key > %s AND seen.key < %s", (f"{source}:", f"{source};"))])
     if query.id is not None:
         matching = every([matching, among("key", (f"{source}:{id}" for id in query.id))])
     if query.locale:
         matching = every([matching, among("locale", ("", query.locale))])
+    if query.searched:
+        matching = every([matching, query.searched.condition])
     part = _part(query, matching, "title", with_bodies=_needs_bodies(query, source))
-    text = listing(part.items, total_count=_count(matching, moment), next_after=part.next_after)
-    return Answer(text, moment, (source, *part.keys))
+    text = listing(part.items, **_meta(query, matching, part, moment))
+    return Answer(text, moment, (source, *part.keys, *_sets(query)))
+
+
+def _sets(query: Searching) -> tuple[str, ...]:
+    """What else a list hangs on: a search knows pages by their agencies' names, and compounds from pages."""
+    return ("page", "agency", "topic") if query.searched else ()
+
+
+def _meta(query: Searching, matching: Condition, part: Part, moment: Moment) -> dict[str, object]:
+    """What a list says of itself; of a search that found nothing also what may have been meant."""
+    total = _count(query, matching, moment) if part.total is None else part.total
+    meta: dict[str, object] = {"total_count": total, "next_after": part.next_after}
+    if query.searched is None:
+        return meta
+    return meta | {"suggestion": None if total else meant.suggestion(query.searched, query.locale)}
 
 
 def _needs_bodies(query: Paging, source: str, types: Sequence[str] = ()) -> bool:
@@ -82,30 +104,51 @@ def _needs_bodies(query: Paging, source: str, types: Sequence[str] = ()) -> bool
     return more
 
 
-def _part(query: Paging, matching: Condition, name: str, *, with_bodies: bool) -> Part:
+def _part(query: Searching, matching: Condition, name: str, *, with_bodies: bool) -> Part:
+    columns = _columns(query, with_bodies=with_bodies)
+    if query.searched and query.by_relevance:
+        return _best(query, query.searched, matching, columns)
     order, descending = ORDERS[name.removeprefix("-")], name.startswith("-")
     if query.after:
         position = read(query.after, name, order)
         matching = every([matching, _beyond(position, order, descending=descending)])
-    rows = _rows(query, matching, order, descending=descending, with_bodies=with_bodies)
+    rows = _rows(query, matching, columns, order, descending=descending)
     kept = rows[: query.limit]
     more = bool(kept) and len(rows) > len(kept)
     return Part(
-        [key for key, *_ in kept],
-        [_item(query, card, body) for _key, _value, card, body in kept],
-        written(Position(name, *kept[-1][:2])) if more else None,
+        [key for _value, key, *_ in kept],
+        [_item(query, *columns) for _value, _key, *columns in kept],
+        written(Position(name, kept[-1][1], kept[-1][0])) if more else None,
+        0 if query.searched and not (rows or query.offset or query.after) else None,
     )
 
 
-def _item(query: Paging, card: str, body: str | None) -> str:
+def _best(query: Searching, search: Search, matching: Condition, columns: Condition) -> Part:
+    """By relevance, which changes with everything else that is found: so there is no going on from a row."""
+    if query.after:
+        raise BadParameter("after", "after needs an order; what is sorted by relevance goes on with offset.")
+    found = relevance.best(search, matching, columns, limit=query.limit, offset=query.offset)
+    keys, items = [key for key, *_ in found.rows], [_item(query, *columns) for _key, *columns in found.rows]
+    return Part(keys, items, None, found.total)
+
+
+def _columns(query: Searching, *, with_bodies: bool) -> Condition:
+    """What is read of each row: key, card, body, and what a search marks in it."""
+    body = "(SELECT text FROM publishing_body WHERE hash = seen.body_hash)" if with_bodies else "NULL"
+    marked = marking.columns(query.searched) if query.searched else Condition("NULL")
+    return Condition(f"seen.key, seen.card, {body}, {marked.sql}", marked.values)
+
+
+def _item(query: Searching, card: str, body: str | None, *marked: str) -> str:
     """The card as it is stored, or what is chosen of it and of the whole document."""
-    if query.fields is None:
-        return card
-    short = json.loads(card)
-    return as_text(cut(json.loads(body) if body else short, names(short), query.fields))
+    text = card
+    if query.fields is not None:
+        short = json.loads(card)
+        text = as_text(cut(json.loads(body) if body else short, names(short), query.fields))
+    return marking.with_highlight(text, *marked) if query.searched else text
 
 
-def _count(matching: Condition, moment: Moment) -> int:
+def _count(query: Searching, matching: Condition, moment: Moment) -> int:
     def count() -> int:
         with connection.cursor() as cursor:
             cursor.execute(
@@ -113,22 +156,22 @@ def _count(matching: Condition, moment: Moment) -> int:
             )
             return int(cursor.fetchone()[0])
 
-    return COUNTS.get(moment, repr(matching), count)
+    # The words that a search looks through may change while the ledger stands still.
+    return count() if query.searched else COUNTS.get(moment, repr(matching), count)
 
 
 def _rows(
-    query: Paging, matching: Condition, order: Order, *, descending: bool, with_bodies: bool
-) -> list[tuple[str, str, str, str | None]]:
-    """Key, value in the order, card and body of each row of the part, and of one more."""
+    query: Paging, matching: Condition, columns: Condition, order: Order, *, descending: bool
+) -> list[tuple[str, ...]]:
+    """The value in the order and the columns of each row of the part, and of one more."""
     way = "DESC" if descending else "ASC"
-    body = "(SELECT text FROM publishing_body WHERE hash = seen.body_hash)" if with_bodies else "NULL"
     statement = f"""
-        SELECT seen.key, CAST({order.sql} AS text), seen.card, {body} FROM publishing_current seen
+        SELECT CAST({order.sql} AS text), {columns.sql} FROM publishing_current seen
         WHERE {matching.sql} ORDER BY {order.sql} {way}, seen.key {way} LIMIT %s OFFSET %s
     """
-    values = [*order.values, *matching.values, *order.values, query.limit + 1, query.offset]
+    bound = [*matching.values, *order.values, query.limit + 1, query.offset]
     with connection.cursor() as cursor:
-        cursor.execute(statement, values)
+        cursor.execute(statement, [*order.values, *columns.values, *bound])
         return list(cursor.fetchall())
 
 

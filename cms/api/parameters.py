@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Annotated, Literal, Self, TypeVar
 
 from django.http import QueryDict
@@ -19,6 +20,7 @@ from pydantic import (
 from cms.fees import MOST_PAGES
 
 from .errors import BadParameter
+from .search.matching import Operator, Search
 from .values import (
     Day,
     Facets,
@@ -29,6 +31,7 @@ from .values import (
     Number,
     Numbers,
     Place,
+    SearchText,
     Types,
     Whole,
     Word,
@@ -87,19 +90,50 @@ class Paging(Detail):
         return self
 
 
-class PageList(Paging):
-    """What ``pages/`` can be narrowed to and sorted by."""
+class Searching(Paging):
+    """Words to look for, in the language that the list is narrowed to."""
 
     id: Numbers | None = None
-    """Pages with these ids."""
+    """Those with these ids."""
+    locale: Locale | None = None
+    """Those in this language, and those that have none of their own."""
+    search: SearchText | None = None
+    """Those in which these words are found, the best first where no order is given. `"…"` holds words together, and
+    what has `-` in front must not be there."""
+    search_operator: Operator = "and"
+    """Beside `search`: whether all of its words must be found, or any."""
+
+    @model_validator(mode="after")
+    def _operator_of_a_search(self) -> Self:
+        if "search_operator" in self.model_fields_set and self.search is None:
+            raise BadParameter("search_operator", "search_operator needs search beside it.")
+        return self
+
+    @cached_property
+    def searched(self) -> Search | None:
+        """What is looked for, stemmed by the database when it is first needed."""
+        if self.search is None:
+            return None
+        return Search.of(self.search, self.search_operator, self._stemmed_in)
+
+    @property
+    def _stemmed_in(self) -> str | None:
+        return self.locale
+
+    @property
+    def by_relevance(self) -> bool:
+        return self.search is not None
+
+
+class PageList(Searching):
+    """What ``pages/`` can be narrowed to and sorted by. A search without an order is sorted by relevance."""
+
     slug: Word | None = None
     """Pages whose address ends in this word."""
     title: Word | None = None
     """Pages with exactly this title."""
     type: Types | None = None
     """Pages of these types."""
-    locale: Locale | None = None
-    """Pages in this language."""
     child_of: Place | None = None
     """Pages right below the page with this id; `root` is the Swedish home page."""
     descendant_of: Place | None = None
@@ -137,6 +171,10 @@ class PageList(Paging):
             raise BadParameter("agency_role", "agency_role needs agency beside it.")
         return self
 
+    @property
+    def by_relevance(self) -> bool:
+        return self.search is not None and "order" not in self.model_fields_set
+
 
 class FindPage(Detail):
     """``pages/find/``: either the path on the visitor host, or, as in v2, a page's id."""
@@ -155,13 +193,12 @@ class FindPage(Detail):
         return self
 
 
-class ThingList(Paging):
-    """``agencies/`` and its like; what has no language is in every one."""
+class ThingList(Searching):
+    """``agencies/`` and its like; what has no language is in every one, and its words are searched in both."""
 
-    id: Numbers | None = None
-    """Things with these ids."""
-    locale: Locale | None = None
-    """Those in this language, and those that have none of their own."""
+    @property
+    def _stemmed_in(self) -> str | None:
+        return None
 
 
 class FindThing(Detail):
@@ -171,6 +208,15 @@ class FindThing(Detail):
     """The last part of its address."""
     locale: Locale = "sv"
     """The language to look in."""
+
+
+class SuggestQuery(Query):
+    """``search/suggest/``."""
+
+    q: Annotated[str, Field(max_length=100), AfterValidator(storable)]
+    """What has been typed so far."""
+    locale: Locale = "sv"
+    """The language of pages, topics and agencies' names."""
 
 
 class QuoteQuery(Query):

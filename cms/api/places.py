@@ -39,11 +39,13 @@ def find(query: PageList) -> tuple[Moment, Places]:
     BadParameter for a page that is not public.
     """
     asked = {name: value for name in NAMED_BY if (value := getattr(query, name)) is not None}
-    moment, found = _found([f"page:{id}" for id in asked.values()]) if asked else (now(), {})
+    # A search has been stemmed before.
+    first = query.searched.moment if query.searched else None
+    moment, found = _found([f"page:{id}" for id in asked.values()]) if asked else (first or now(), {})
     for name, id in asked.items():
         if str(id) not in found:
             raise BadParameter(name, f"{name}: no page with id {id} is published.")
-    return moment, {name: found[str(id)] for name, id in asked.items()}
+    return first or moment, {name: found[str(id)] for name, id in asked.items()}
 
 
 def _found(keys: list[str]) -> tuple[Moment, dict[str, Place]]:

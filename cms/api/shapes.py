@@ -75,10 +75,27 @@ class StatementLink(Link):
 
 
 class ListingMeta(Shape):
-    """How many there are in all; `next_after` is the cursor of the part that follows, null at the end."""
+    """How many there are in all; `next_after` is the cursor of the part that follows, null at the end.
+
+    `suggestion` is there beside a search: when nothing was found, what may have been meant.
+    """
 
     total_count: int
     next_after: str | None
+    suggestion: str | None = SOMETIMES
+
+
+class Highlight(Shape):
+    """Where a search hit, as HTML: the words that were found stand in `mark`, and there is no other markup."""
+
+    title: str
+    snippet: str
+
+
+class Searched(Shape):
+    """What an item of a list has beside a search."""
+
+    highlight: Highlight = SOMETIMES
 
 
 class Listing(Shape):
@@ -124,6 +141,27 @@ class FacetedMeta(ListingMeta):
     """`facets` are there when they were asked for."""
 
     facets: FacetCounts = SOMETIMES
+
+
+class SuggestionsMeta(Shape):
+    """How many there are here."""
+
+    total_count: int
+
+
+class Suggestion(Shape):
+    """A page, an agency or a topic."""
+
+    type: str
+    title: str
+    url: Path
+
+
+class Suggestions(Shape):
+    """What goes on as the typed words begin, the likeliest first."""
+
+    meta: SuggestionsMeta
+    items: list[Suggestion]
 
 
 class ChangesMeta(Shape):

@@ -13,6 +13,7 @@ from .openapi.views import OpenApi
 from .pages import Pages
 from .problems import UNKNOWN, unknown_address
 from .promos import Promos
+from .search.endpoint import Search
 from .site import SiteSettings
 from .topics import Topics
 
@@ -26,6 +27,7 @@ router.register_endpoint("audiences", Audiences)
 router.register_endpoint("promos", Promos)
 router.register_endpoint("site", SiteSettings)
 router.register_endpoint("changes", Changes)
+router.register_endpoint("search", Search)
 
 description = Address("/openapi.json", "openapi.json", OpenApi, "detail_view")
 surface = [*addresses(router), description]

@@ -14,6 +14,7 @@ from cms.publishing.days import midnight
 from cms.publishing.pages import type_names
 
 from .fields import Fields, read
+from .search import asked
 
 # Years with which every clock and database can compute, offsets included.
 _DAY: Final = re.compile(r"(1[0-9]|[2-8][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}")
@@ -123,6 +124,11 @@ Facets = Annotated[
 ]
 FieldNames = Annotated[
     Fields, PlainValidator(_fields), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 1000})
+]
+SearchText = Annotated[
+    asked.Asked,
+    PlainValidator(asked.read),
+    WithJsonSchema({"type": "string", "maxLength": asked.LONGEST}),
 ]
 Place = Annotated[int | Literal["root"], BeforeValidator(_place)]
 Day = Annotated[date, BeforeValidator(_day)]

@@ -19,7 +19,7 @@ LONGEST: Final = 100_000
 
 NAMES: Final = frozenset({"name", "short_name", "english_name", "current_name"})
 WORDS: Final = NAMES | {
-    "alt", "alternatives", "amount", "authority", "caption", "citation", "comparison", "description", "email", "en",
+    "alternatives", "amount", "authority", "caption", "citation", "comparison", "description", "email", "en",
     "exemptions", "form", "heading", "hours", "html", "intro", "label", "lead", "method", "note", "organisation",
     "organisation_number", "person", "phone", "question", "reason", "registry_number", "responsible_unit", "role",
     "service", "sv", "text", "title", "unit", "value", "what",
@@ -39,7 +39,10 @@ _OTHER_NAMES: Final = ("short_name", "english_name", "former_names")
 
 
 class Words(NamedTuple):
-    """The words by their weight in a search: `title` and other `names` weigh most, `more` least."""
+    """The words by their weight in a search: `title` and other `names` weigh most, `more` least.
+
+    What stood apart in the document is on lines of its own.
+    """
 
     title: str = ""
     names: str = ""
@@ -57,7 +60,9 @@ def words_of(document: Document) -> Words:
         if member not in _TITLE:
             slots[_slot(member)] += _said(value, member)
     slots["named"] += _said(document.also, "name")
-    return Words(**_shortened({name: plain(" ".join(said)) for name, said in slots.items()}))
+    return Words(
+        **_shortened({name: "\n".join(filter(None, map(plain, said))) for name, said in slots.items()})
+    )
 
 
 def fold(text: str) -> str:
@@ -88,7 +93,7 @@ def _said(value: Json, member: str) -> Iterator[str]:
         return
     if isinstance(value, str):
         if member in WORDS:
-            yield _without_markup(value) if member in _HTML else value
+            yield from _lines(value) if member in _HTML else [value]
     elif isinstance(value, (list, tuple)):
         for item in value:
             yield from _said(item, member)
@@ -105,8 +110,8 @@ def _said_by(thing: dict[str, Any]) -> Iterator[str]:
             yield from _said(value, member)
 
 
-def _without_markup(html: str) -> str:
-    return unescape(MARKUP.sub(lambda tag: "" if IN_LINE.match(tag[0]) else " ", html))
+def _lines(html: str) -> list[str]:
+    return unescape(MARKUP.sub(lambda tag: "" if IN_LINE.match(tag[0]) else "\n", html)).splitlines()
 
 
 def plain(text: str) -> str:

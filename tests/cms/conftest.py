@@ -43,7 +43,8 @@ class Newsroom:
         self, title: str = "Nytt tillslag", *, live: bool = True, agencies: Any = (), **fields: Any
     ) -> Any:
         """A press release; `agencies` are (agency, role[, since]) or agencies, which then are partners."""
-        page = PressReleasePage(title=title, slug=f"nyhet-{next(self.numbers)}", lead="En ingress.", **fields)
+        fields = {"lead": "En ingress."} | fields
+        page = PressReleasePage(title=title, slug=f"nyhet-{next(self.numbers)}", **fields)
         links = [link if isinstance(link, tuple) else (link, "partner") for link in agencies]
         page.agency_links = [
             AgencyLink(agency=agency, role=role, since="".join(since)) for agency, role, *since in links

@@ -147,6 +147,8 @@ def schema_of(name: str) -> Any:
     folder, _, stem = name.rpartition("/")
     if folder == "blocks":
         return component(type(PressReleaseBodyBlock.base_blocks[stem]).__name__)
+    if name == "suggest":
+        return validator(_answer("suggest_search"))
     if folder in ("pages", ""):
         return component(contract(name)["meta"]["type"].rpartition(".")[2])
     if folder == "lists":
@@ -185,7 +187,9 @@ def expected() -> set[str]:
     names |= {f"errors/{_stem(error)}" for error in ERRORS.values()}
     for name in OPERATIONS.keys() - {"get_page", "get_openapi"}:
         verb, _, noun = name.partition("_")
-        names |= {"list": {f"lists/{noun}"}, "get": {noun}, "quote": {"quote"}}.get(verb, set())
+        names |= {"list": {f"lists/{noun}"}, "get": {noun}, "quote": {"quote"}, "suggest": {"suggest"}}.get(
+            verb, set()
+        )
     return names
 
 

@@ -60,6 +60,7 @@ def world(newsroom: Newsroom, client: Client) -> dict[str, Any]:
         *(f"pages/{page.pk}/" for page in pages), "pages/", "pages/?limit=1", f"pages/?child_of={section.pk}", "site/",
         f"pages/?agency={agency.pk}", f"agencies/{agency.pk}/", "agencies/", "topics/", f"topics/{topic.pk}/",
         "audiences/", f"pages/find/?html_path=/{section.slug}/", "pages/?order=title&facets=agency,topic",
+        "pages/?search=nyhet+tullverket", "agencies/?search=tull", "pages/?search=finns+inte", "search/suggest/?q=n",
     ]  # fmt: skip
     return {
         "newsroom": newsroom, "agency": agency, "section": section, "below": below, "release": releases[1],

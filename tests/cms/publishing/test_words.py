@@ -18,7 +18,7 @@ from tests.cms.conftest import Newsroom
 
 CONTRACT = Path(__file__).parents[2] / "contract"
 WORDLESS = {
-    "address", "anchor", "assessed_on", "at", "category", "chapter", "code", "complaint_url", "complaints_email",
+    "address", "alt", "anchor", "assessed_on", "at", "category", "chapter", "code", "complaint_url", "complaints_email",
     "compliance", "credit", "currency", "date", "detail_url", "direction", "end", "ended_on", "feedback_email",
     "first_published_at", "format", "html_url", "id", "kind", "language", "locale", "published_at", "quote_url",
     "review_by", "reviewed_on", "revised_on", "search_description", "section", "seo_title", "sfs", "since", "slug",
@@ -67,11 +67,11 @@ def test_each_word_goes_to_its_weight() -> None:
 def test_an_agency_is_found_by_its_other_names_and_in_both_languages() -> None:
     body = json.loads((CONTRACT / "agency.json").read_text())
     words = words_of(Document("x", body["name"], body))
-    assert words.names == "EBM Swedish Economic Crime Authority Statens ekobrottsenhet"
-    assert (
-        words.lead
-        == "Utreder och förebygger ekonomisk brottslighet. Investigates and prevents economic crime."
-    )
+    assert words.names.split("\n") == ["EBM", "Swedish Economic Crime Authority", "Statens ekobrottsenhet"]
+    assert words.lead.split("\n") == [
+        "Utreder och förebygger ekonomisk brottslighet.",
+        "Investigates and prevents economic crime.",
+    ]
     assert words.more == "202100-4979"
 
 
@@ -79,7 +79,7 @@ def test_the_text_is_one_that_can_be_shown() -> None:
     html = "<p>Över<b>svämning</b>&amp;\u00adar</p><ul><li>ett</li><li>två</li></ul>"
     body = {"body": [{"type": "text", "value": {"html": html}}], "lead": "A\u030arets\n\x00 \u200bslut\u202e"}
     words = words_of(Document("x", "Titel", body))
-    assert words.text == "Översvämning&ar ett två"
+    assert words.text == "Översvämning&ar\nett\ntvå"
     assert words.lead == "Årets slut"
 
 
