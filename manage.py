@@ -1,6 +1,7 @@
 #!/usr/bin/env python
 """Django's command line for the CMS."""
 
+import gc
 import os
 import sys
 
@@ -8,6 +9,9 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
 if __name__ == "__main__":
+    # Starting makes half a million objects that stay. Python would go through them hundreds of times for circles to
+    # clear away: a sixth of what a refresh took.
+    gc.set_threshold(50_000, 10, 10)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.development")
     try:
         execute_from_command_line(sys.argv)

@@ -13,7 +13,7 @@ from typing import Final
 from django.db import connection
 
 SETTLING: Final = timedelta(seconds=5)
-"""Longer than any transaction of the publisher: 20 documents take far less than one."""
+"""Longer than any transaction of the publisher: 100 documents take less than one."""
 
 # Ends are those of all that is public: what is listed, counted or joined beside others goes by the clock as well.
 MOMENT: Final = """ARRAY[

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -12,11 +12,13 @@ from wagtail.models import Page
 from . import documents
 from .build import Built
 from .documents import Document, DocumentSource
-from .ledger import Ledger, body_text, digest, keep
+from .ledger import Ledger, body_text, digest
 from .models import Current, Farewell, FormerPath, Gone, Kind, PublicFile, Use
 from .references import files
+from .tree_paths import tops
 from .visibility import Cause
 from .words import folded, words_of
+from .writing import COLUMNS, NamedFile, Writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +31,22 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is public of a key before it is published anew: its row, what it asked for, the files that it names."""
+    """What is public of a key before it is published anew: its row, what it asked for, the files that it names.
+
+    `uses` have the primary keys of their rows.
+    """
 
     row: Current | None = None
-    uses: set[str] = field(default_factory=set)
-    files: set[tuple[str, str, str]] = field(default_factory=set)
+    uses: dict[str, int] = field(default_factory=dict)
+    files: set[NamedFile] = field(default_factory=set)
 
 
 def standings(keys: Sequence[str]) -> dict[str, Standing]:
     """How the keys stand, in three queries."""
     rows = Current.objects.defer("search", "headline").in_bulk(list(keys))
     found = {key: Standing(rows.get(key)) for key in keys}
-    for key, used in Use.objects.filter(key__in=keys).values_list("key", "used"):
-        found[key].uses.add(used)
+    for key, used, pk in Use.objects.filter(key__in=keys).values_list("key", "used", "pk"):
+        found[key].uses[used] = pk
     named = PublicFile.objects.filter(key__in=keys).values_list(
         "key", "address", "storage_name", "content_type"
     )
@@ -50,43 +55,61 @@ def standings(keys: Sequence[str]) -> dict[str, Standing]:
     return found
 
 
-def move(held: Ledger, built: Built, before: Standing, kind: str, note: str) -> Outcome:
-    """Bring one key's public state to what was built. What is the same already leaves the ledger as it is."""
+def move(held: Ledger, writing: Writing, built: Built, before: Standing, kind: str, note: str) -> Outcome:
+    """Bring one key's public state to what was built. What is the same already leaves the ledger as it is.
+
+    The most of it is left for the caller to write, together with what other keys change.
+    """
     if built.document is None:
         return _withdraw(held, built, before.row) if before.row else _forget(built)
     if before.row and before.row.shape > built.shape:
         raise StaleShape(
             f"{built.key} is published in shape {before.row.shape}; this program builds {built.shape}."
         )
-    _put_uses(built, before.uses)
-    _put_files(built, built.document, before.files)
-    return _put(held, built, built.document, before.row, kind, note)
+    writing.use(built.key, built.uses, before.uses)
+    writing.name_files(built.key, _files(built.document), before.files)
+    return _put(held, writing, built, built.document, before.row, kind, note)
 
 
 class StaleShape(Exception):
     """A newer program has published this key; it is left to that one."""
 
 
-def below(key: str, before: Current | None) -> Iterable[str]:
-    """The keys whose address or visibility follows from this one's, those of before and those of now."""
-    source = documents.source_of(key)
-    name, _, id = key.partition(":")
-    now = {f"{name}:{each}" for each in source.below(id)} if isinstance(source, DocumentSource) else set()
-    if before and before.tree_path:
-        under = Current.objects.filter(tree_path__startswith=before.tree_path)
-        now.update(under.exclude(key=key).values_list("key", flat=True))
-    return sorted(now)
+def below(moved: Mapping[str, Current | None]) -> set[str]:
+    """The keys whose address or visibility follows from the moved ones', those of before and those of now.
+
+    `moved` has the rows as they were before the move.
+    """
+    ids: dict[str, list[str]] = {}
+    for key in moved:
+        name, _, id = key.partition(":")
+        ids.setdefault(name, []).append(id)
+    found: set[str] = set()
+    for name, some in ids.items():
+        source = documents.source_of(f"{name}:")
+        if isinstance(source, DocumentSource):
+            found.update(f"{name}:{id}" for id in source.below(some))
+    for top in tops(row.tree_path for row in moved.values() if row and row.tree_path):
+        under = Current.objects.filter(tree_path__startswith=top).exclude(tree_path=top)
+        found.update(under.values_list("key", flat=True))
+    return found
 
 
 def _put(
-    held: Ledger, built: Built, document: Document, before: Current | None, kind: str, note: str
+    held: Ledger,
+    writing: Writing,
+    built: Built,
+    document: Document,
+    before: Current | None,
+    kind: str,
+    note: str,
 ) -> Outcome:
     text = body_text(document.body)
     row = _row(built, document, digest(text))
     moved = before is None or _differs(before, row, ("path", "tree_path", "visible_until"))
     changed = before is None or _differs(before, row, _SEEN)
     if changed:
-        keep(text)
+        writing.bodies[row.body_id] = text
         entry = held.append(
             built.key, _kind(built, before, kind), body_hash=row.body_id, path=row.path or "", note=note
         )
@@ -94,9 +117,11 @@ def _put(
     elif before:
         row.sequence = before.sequence
     if before is None or _differs(before, row):
-        row.save(force_insert=before is None, force_update=before is not None)
+        writing.rows.append(row)
     if moved:
-        _put_path(built.key, before, row)
+        writing.moved[built.key] = row.path
+        if before and before.path and before.path != row.path:
+            _leave(before.path, built.key)
     return Outcome(changed, moved)
 
 
@@ -119,44 +144,21 @@ def _row(built: Built, document: Document, body_hash: str) -> Current:
     )  # fmt: skip
 
 
-_SEEN: Final = ("body_id", "card", "path", "tree_path", "terms", "sort_key", "dated")
-"""What a reader can tell apart; a change of the others (when to look again, the shape's number) is no news."""
-_ALL: Final = tuple(each.attname for each in Current._meta.concrete_fields if not each.generated)
+_SEEN: Final = tuple(each for each in COLUMNS if each not in ("sequence", "shape", "next_change_at"))
+"""What an answer can show: when any of it changes the ledger grows, so that a reader who holds answers asks anew."""
 
 
-def _differs(before: Current, row: Current, names: Iterable[str] = _ALL) -> bool:
+def _differs(before: Current, row: Current, names: Iterable[str] = COLUMNS) -> bool:
     return any(getattr(before, name) != getattr(row, name) for name in names)
 
 
-def _put_uses(built: Built, known: set[str]) -> None:
-    Use.objects.bulk_create([Use(key=built.key, used=used) for used in sorted(built.uses - known)])
-    if gone := known - built.uses:
-        Use.objects.filter(key=built.key, used__in=gone).delete()
-
-
-def _put_files(built: Built, document: Document, known: set[tuple[str, str, str]]) -> None:
-    named = {
-        (str(file), file.storage_name, file.content_type) for file in files([document.body, document.card])
-    }
-    if named == known:
-        return
-    PublicFile.objects.filter(key=built.key).delete()
-    PublicFile.objects.bulk_create(
-        PublicFile(key=built.key, address=address, storage_name=name, content_type=kind)
-        for address, name, kind in sorted(named)
-    )
-
-
-def _put_path(key: str, before: Current | None, row: Current) -> None:
-    """Remember the address that was left; whoever now stands at an address takes it over."""
-    if before and before.path and before.path != row.path:
-        _leave(before.path, key)
-    if row.path:
-        FormerPath.objects.filter(path=row.path, key=key).delete()
-    Gone.objects.filter(key=key).delete()
+def _files(document: Document) -> set[NamedFile]:
+    named = files([document.body, document.card])
+    return {(str(file), file.storage_name, file.content_type) for file in named}
 
 
 def _leave(path: str, key: str) -> None:
+    """Remember an address that was left."""
     if _remembered(key):
         FormerPath.objects.update_or_create(path=path, defaults={"key": key})
 

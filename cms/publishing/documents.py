@@ -97,8 +97,8 @@ class DocumentSource(Source):
     def build(self, thing: Any) -> Document:
         """The document of `thing`, its references still deferred."""
 
-    def below(self, id: str) -> Iterable[str]:
-        """The ids whose visibility or address follows from this one's (a section's pages)."""
+    def below(self, ids: Collection[str]) -> Iterable[str]:
+        """The ids whose visibility or address follows from these (a section's pages)."""
         return ()
 
 

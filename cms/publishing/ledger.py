@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 
@@ -26,10 +26,14 @@ def digest(text: str) -> str:
 
 @dataclass
 class Ledger:
-    """The ledger as held by one publisher, from `lock` until its transaction ends; `at` is when it got hold of it."""
+    """The ledger as held by one publisher, from `lock` until its transaction ends. New rows wait for `write`.
+
+    `at` is when it got hold of it.
+    """
 
     head: Head
     at: datetime
+    entries: list[Entry] = field(default_factory=list)
 
     def append(self, key: str, kind: str, *, body_hash: str = "", path: str = "", note: str = "") -> Entry:
         """Add a row and return it; the sequence has no gaps, since HEAD stays locked until commit."""
@@ -38,10 +42,15 @@ class Ledger:
             path=path, note=note, previous_hash=self.head.hash,
         )  # fmt: skip
         entry.hash = chain_hash(entry)
-        entry.save(force_insert=True)
+        self.entries.append(entry)
         self.head.sequence, self.head.hash, self.head.changed_at = entry.sequence, entry.hash, entry.at
-        self.head.save(update_fields=["sequence", "hash", "changed_at"])
         return entry
+
+    def write(self) -> None:
+        """Write the new rows, and move HEAD to the last of them."""
+        if self.entries:
+            Entry.objects.bulk_create(self.entries)
+            self.head.save(update_fields=["sequence", "hash", "changed_at"])
 
 
 def lock() -> Ledger:
@@ -51,21 +60,16 @@ def lock() -> Ledger:
     """
     if not connection.in_atomic_block:
         raise RuntimeError("The ledger is locked within a transaction only.")
-    Head.objects.bulk_create([Head(pk=1)], ignore_conflicts=True)
-    Head.objects.filter(pk=1).update(sequence=F("sequence"))
+    if not _take():
+        Head.objects.bulk_create([Head(pk=1)], ignore_conflicts=True)  # the very first publication
+        _take()
     # The database's clock, since several machines publish; never earlier than before, should it be set back.
     head = Head.objects.annotate(now=Func(function="clock_timestamp", output_field=DateTimeField())).get(pk=1)
     return Ledger(head, max(head.now, head.changed_at or head.now))
 
 
-def keep(text: str) -> str:
-    """Store a body by its hash, once, and return the hash. A body erased earlier is whole again if published anew."""
-    hash = digest(text)
-    Body.objects.bulk_create(
-        [Body(hash=hash, text=text)], update_conflicts=True, unique_fields=["hash"],
-        update_fields=["text", "erased_at", "decision"],
-    )  # fmt: skip
-    return hash
+def _take() -> bool:
+    return bool(Head.objects.filter(pk=1).update(sequence=F("sequence")))
 
 
 def chain_hash(entry: Entry) -> str:

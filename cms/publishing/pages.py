@@ -14,7 +14,7 @@ from django.db.models import Q
 from django.db.models.fields.reverse_related import ManyToOneRel
 from django.utils import timezone
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from . import lineage, visibility
 from .collation import swedish_key
@@ -24,6 +24,7 @@ from .lineage import Step
 from .page_shapes import PageCard, PageDocument, typed
 from .rows import put_rows, relations_of, with_rows
 from .shapes import Published
+from .tree_paths import tops
 from .typography import no_break
 
 
@@ -118,12 +119,11 @@ class PageSource(DocumentSource):
         live = Page.objects.filter(live=True, depth__gt=1).order_by("path").values_list("pk", flat=True)
         return (str(pk) for pk in live.iterator())
 
-    def below(self, id: str) -> Iterable[str]:
-        page = Page.objects.filter(pk=id).only("path", "depth", "numchild").first()
-        if page is None:
-            return []
-        following = Page.objects.filter(Q(pk__in=page.get_descendants().values("pk")) | Q(alias_of=page))
-        return [str(pk) for pk in following.values_list("pk", flat=True)]
+    def below(self, ids: Collection[str]) -> Iterable[str]:
+        following = Q(alias_of__in=ids)
+        for top in tops(Page.objects.filter(pk__in=ids).values_list("path", flat=True)):
+            following |= Q(path__startswith=top) & ~Q(path=top)
+        return [str(pk) for pk in Page.objects.filter(following).values_list("pk", flat=True)]
 
     def load(self, ids: Collection[str]) -> Mapping[str, Loaded]:
         return _load(ids, whole=True)
@@ -203,19 +203,21 @@ def _type_of(step: Step) -> PageType | None:
 
 def _specific(types: Mapping[int, PageType], *, whole: bool) -> dict[int, Page]:
     """The pages as their own models; with the rows that building needs, or without their texts when only named."""
-    kinds = set(types.values())
-    pages = Page.objects.filter(pk__in=types).select_related("locale", *(kind.column for kind in kinds))
+    rows = {kind: kind.rows if whole else [] for kind in set(types.values())}
+    pages = Page.objects.filter(pk__in=types).select_related("locale", *(kind.column for kind in rows))
     if not whole:
-        pages = pages.defer(*(f"{kind.column}__{text}" for kind in kinds for text in kind.texts))
-    for relation in {each for kind in kinds for each in kind.rows} if whole else ():
+        pages = pages.defer(*(f"{kind.column}__{text}" for kind in rows for text in kind.texts))
+    for relation in {each for some in rows.values() for each in some}:
         pages = with_rows(pages, relation)
-    return {page.pk: _narrowed(page, types[page.pk], whole=whole) for page in pages}
+    roots = Site.get_site_root_paths()
+    return {page.pk: _narrowed(page, types[page.pk], rows[types[page.pk]], roots) for page in pages}
 
 
-def _narrowed(page: Page, kind: PageType, *, whole: bool) -> Page:
+def _narrowed(page: Page, kind: PageType, rows: Iterable[ManyToOneRel], roots: list[Any]) -> Page:
     specific: Page = getattr(page, kind.column)
     specific.locale = page.locale
-    put_rows(specific, kind.rows if whole else (), page)
+    specific._wagtail_cached_site_root_paths = roots  # where Wagtail keeps them, once for each page
+    put_rows(specific, rows, page)
     return specific
 
 

@@ -7,7 +7,7 @@ after the lock, since a document built before it can overwrite a newer one.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from time import monotonic
 from typing import Final
@@ -20,12 +20,13 @@ from wagtail.models import Site
 from . import current, ledger
 from .build import Built, build
 from .marks import NOW, SOON, mark_all
-from .models import Kind, Mark, Use
+from .models import Current, Kind, Mark, Use
 from .visibility import Cause
+from .writing import Writing
 
 logger = logging.getLogger(__name__)
 
-BATCH: Final = 20
+BATCH: Final = 100
 PATIENCE: Final = 2.0
 """Seconds that an editor's answer may wait for what follows from the change."""
 RETRY: Final = timedelta(seconds=10)
@@ -72,7 +73,8 @@ def _publish_batch(keys: Sequence[str]) -> int:
         if len(keys) == 1:
             _put_off(keys[0], error)
             return 0
-        return sum(_publish_batch([key]) for key in keys)
+        half = len(keys) // 2
+        return _publish_batch(keys[:half]) + _publish_batch(keys[half:])
 
 
 def _publish_locked(keys: Sequence[str]) -> int:
@@ -81,20 +83,30 @@ def _publish_locked(keys: Sequence[str]) -> int:
     marks = _marks(keys)
     before = current.standings(keys)
     built = build(keys)
-    changed = 0
+    writing, outcomes = Writing(), {}
     for key in keys:
         said = marks.get(key, [])
-        outcome = current.move(held, built[key], before[key], _kind(said), _note(said))
-        changed += outcome.changed
-        if outcome.moved:
-            _follow(current.below(key, before[key].row), _urgency(built[key]), source=True)
+        outcomes[key] = current.move(held, writing, built[key], before[key], _kind(said), _note(said))
+    writing.write()
+    held.write()
+    _mark_below({key: before[key].row for key in keys if outcomes[key].moved}, built)
     Mark.objects.filter(pk__in=[mark.pk for each in marks.values() for mark in each]).delete()
     _wake_later(built.values())
-    for key in keys:
-        if any(mark.source for mark in marks.get(key, [])):
-            users = Use.objects.filter(used=key).values_list("key", flat=True)
-            _follow(users, _urgency(built[key]), source=False)
-    return changed
+    _mark_users([key for key in keys if any(mark.source for mark in marks.get(key, []))], built)
+    return sum(outcome.changed for outcome in outcomes.values())
+
+
+def _mark_below(moved: Mapping[str, Current | None], built: Mapping[str, Built]) -> None:
+    for urgency in (NOW, SOON):
+        rows = {key: row for key, row in moved.items() if _urgency(built[key]) == urgency}
+        _follow(current.below(rows), urgency, source=True)
+
+
+def _mark_users(changed: Iterable[str], built: Mapping[str, Built]) -> None:
+    """Mark what names the keys whose own thing changed."""
+    for urgency in (NOW, SOON):
+        used = [key for key in changed if _urgency(built[key]) == urgency]
+        _follow(Use.objects.filter(used__in=used).values_list("key", flat=True), urgency, source=False)
 
 
 def _marks(keys: Iterable[str]) -> dict[str, list[Mark]]:
@@ -131,6 +143,8 @@ def _urgency(built: Built) -> int:
 def _follow(keys: Iterable[str], urgency: int, *, source: bool) -> None:
     """Mark what follows from a change, but for what is marked so already: that mark waits for our lock to end."""
     wanted = set(keys)
+    if not wanted:
+        return
     waiting = Mark.objects.filter(key__in=wanted, source__gte=source, urgency__gte=urgency, not_before=None)
     mark_all(sorted(wanted.difference(waiting.values_list("key", flat=True))), urgency, source=source)
 

@@ -7,7 +7,6 @@ agency's logo). It returns every key that was asked for, the missing and the uns
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -41,18 +40,21 @@ class PublicFile(str):
         return self
 
 
-class Deferred(ABC):
-    """A leaf that becomes JSON once the things it names are loaded."""
+class Deferred:
+    """A leaf that becomes JSON once the things it names are loaded.
+
+    No abstract base class: every value of every document is asked whether it is one, and of those that takes long.
+    """
 
     __slots__ = ()
 
-    @abstractmethod
     def asks(self) -> Iterable[str]:
         """The keys it needs."""
+        raise NotImplementedError
 
-    @abstractmethod
     def resolve(self, loader: Loader) -> Json:
         """Its JSON, which may hold further deferred leaves, or DROP."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,16 @@ They come as JSON and become instances again, at hand where `prefetch_related` w
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any, TypeVar
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, Model, OuterRef, Q, QuerySet
 from django.db.models.fields.reverse_related import ManyToOneRel
 from django.db.models.functions import JSONObject
+from modelcluster.fields import ParentalKey
+from modelcluster.queryset import FakeQuerySet
 
 T = TypeVar("T", bound=Model)
 
@@ -35,10 +38,11 @@ def rows_of(thing: Model, relation: ManyToOneRel, owner: Model | None = None) ->
 def put_rows(thing: Model, relations: Iterable[ManyToOneRel], fetched: Model | None = None) -> None:
     """Let ``thing.relation.all()`` give the rows that came with it, or with `fetched` in its stead."""
     for relation in relations:
-        name = str(relation.get_accessor_name())
-        rows: Any = getattr(thing, name).get_queryset()
-        rows._result_cache, rows._prefetch_done = rows_of(fetched or thing, relation, thing), True
-        thing.__dict__.setdefault("_prefetched_objects_cache", {})[name] = rows
+        rows: Any = rows_of(fetched or thing, relation, thing)
+        place = "_cluster_related_objects"  # where modelcluster keeps the rows of what is being edited
+        if not isinstance(relation.field, ParentalKey):
+            place, rows = "_prefetched_objects_cache", FakeQuerySet(relation.related_model, rows)
+        thing.__dict__.setdefault(place, {})[str(relation.get_accessor_name())] = rows
 
 
 def relations_of(model: type[Model], names: Iterable[str]) -> list[ManyToOneRel]:
@@ -52,6 +56,11 @@ def _column(relation: ManyToOneRel) -> str:
 
 
 def _instance(model: type[Model], row: dict[str, Any]) -> Any:
-    fields = model._meta.concrete_fields
-    values = [each.to_python(row[each.attname]) for each in fields]
-    return model.from_db("default", [each.attname for each in fields], values)
+    fields = _fields(model)
+    return model.from_db("default", list(fields), [read(row[name]) for name, read in fields.items()])
+
+
+@cache
+def _fields(model: type[Model]) -> dict[str, Callable[[Any], Any]]:
+    """How each column of a row is read from JSON."""
+    return {each.attname: each.to_python for each in model._meta.concrete_fields}

@@ -29,12 +29,16 @@ _PLACES: Final = [
     re.compile(rf"\b[0-9]{{1,2}} (?:{_MONTHS})\b"),  # 27 september
     re.compile(r"\b(?:nr|s\.|dnr|SFS|prop\.|ca|art\.) (?=[0-9])"),  # nr 5, SFS 2009:400
 ]
+_DIGIT: Final = re.compile("[0-9]")
+"""What every place has; most texts have none, and are done with."""
 MARKUP: Final = re.compile(r"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 IN_LINE: Final = re.compile(r"</?(?:a|abbr|b|em|i|span|strong)[\s>]")
 
 
 def no_break(text: str) -> str:
     """The text, with no-break spaces where a line must not end. Its length stays."""
+    if not _DIGIT.search(text):
+        return text
     for place in _PLACES:
         text = place.sub(_joined, text)
     return text
@@ -42,7 +46,7 @@ def no_break(text: str) -> str:
 
 def no_break_html(html: str) -> str:
     """The same for the words of HTML. Tags and their attributes stay as they are; "<b>50</b> kr" is one run of text."""
-    if " " not in html:
+    if not _DIGIT.search(html):
         return html
     tags = MARKUP.findall(html)
     words = MARKUP.split(html)

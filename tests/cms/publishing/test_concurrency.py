@@ -153,7 +153,7 @@ def test_two_workers_share_the_marks_without_doing_anything_twice(committed_news
 KILLED = """
 import os, signal, sys, django
 django.setup()
-from cms.publishing import current, ledger, publisher
+from cms.publishing import current, ledger, publisher, writing
 def die(*args, **kwargs):
     os.kill(os.getpid(), signal.SIGKILL)
 def after(function):
@@ -165,9 +165,11 @@ step, key = sys.argv[1:]
 if step == "before the lock": ledger.lock = die
 if step == "after the lock": publisher.build = die
 if step == "after the build": current.move = die
-if step == "between body and ledger": ledger.Ledger.append = die
-if step == "after the ledger": current.Current.save = die
-if step == "before unmarking": publisher._follow = die
+if step == "between body and current": writing.Current.objects.bulk_create = die
+if step == "between current and ledger": ledger.Ledger.write = die
+if step == "between ledger and head": ledger.Head.save = die
+if step == "before unmarking": publisher._mark_below = die
+if step == "after unmarking": publisher._mark_users = die
 if step == "before commit": publisher._publish_locked = after(publisher._publish_locked)
 publisher.publish([key])
 """
@@ -176,8 +178,8 @@ publisher.publish([key])
 @pytest.mark.parametrize(
     "step",
     [
-        "before the lock", "after the lock", "after the build", "between body and ledger", "after the ledger",
-        "before unmarking", "before commit",
+        "before the lock", "after the lock", "after the build", "between body and current",
+        "between current and ledger", "between ledger and head", "before unmarking", "after unmarking", "before commit",
     ],
 )  # fmt: skip
 def test_killed_at_each_step_and_healed_by_the_worker(committed_newsroom: Newsroom, step: str) -> None:
