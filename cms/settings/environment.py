@@ -58,13 +58,12 @@ def database_from_url(url: str, pool_size: int) -> dict[str, Any]:
     if pool_size:
         options["pool"] = {"min_size": 1, "max_size": pool_size, "timeout": 10}
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "cms.postgresql",
         "NAME": parts.get("dbname", "pressrum"),
         "USER": parts.get("user", ""),
         "PASSWORD": parts.get("password", ""),
         "HOST": parts.get("host", ""),
         "PORT": parts.get("port", ""),
         "ATOMIC_REQUESTS": True,
-        "CONN_HEALTH_CHECKS": True,
         "OPTIONS": options,
     }
