@@ -37,7 +37,13 @@ SECRETS = {
 
 DOORS = [
     "pages/", "pages/?limit=100&order=title", "pages/?type=articles.InformationPage", "pages/?child_of={home}",
-    "pages/?descendant_of={home}", "pages/?locale=en", "pages/?child_of={secret}", "pages/{secret}/", "pages/{home}/",
+    "pages/?descendant_of={home}", "pages/?ancestor_of={secret}", "pages/?translation_of={secret}",
+    "pages/?id={secret}", "pages/?descendant_of={secret}&facets=agency,topic,audience,kind,year",
+    "pages/?limit=20&fields=*&order=-updated_at",
+    "pages/?facets=agency,topic,audience,kind,year&limit=0", "pages/?order=id&limit=1&fields=_,title,parent",
+    "agencies/?fields=*", "audiences/?fields=*", "promos/?fields=*", "contacts/?fields=*", "site/?fields=*",
+    "pages/{secret}/?fields=*", "pages/find/?html_path={path}&fields=_,title",
+    "pages/?locale=en", "pages/?child_of={secret}", "pages/{secret}/", "pages/{home}/",
     "pages/{press}/", "pages/{public}/", "pages/{release}/", "pages/find/?html_path=/", "pages/find/?html_path=/en/",
     "pages/find/?html_path={path}", "pages/find/?html_path=/till-{secret}/", "pages/find/?html_path={gone}",
     "site/", "site/?locale=en", "agencies/", "agencies/{agency}/", "topics/", "fee-schedules/", "audiences/",
