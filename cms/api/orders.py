@@ -24,11 +24,13 @@ class Order(NamedTuple):
 
 
 def _is_moment(text: str) -> bool:
-    """As PostgreSQL writes one."""
+    """As PostgreSQL writes one in UTC, and no other way that Python knows and PostgreSQL may not."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}(\.[0-9]{1,6})?\+00", text):
+        return text == "-infinity"
     try:
-        return text == "-infinity" or datetime.fromisoformat(text).tzinfo is not None
+        return datetime.fromisoformat(text) is not None
     except ValueError:
-        return False
+        return False  # a day that no calendar has, or a time that no clock shows
 
 
 def _is_number(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any, Final, Literal
 
 from django.utils import timezone
@@ -64,7 +64,8 @@ def _moment(value: Any) -> Any:
             return midnight(date.fromisoformat(value))
         if isinstance(value, str) and _MOMENT.fullmatch(value):
             moment = datetime.fromisoformat(value)
-            return moment if moment.tzinfo else timezone.make_aware(moment)
+            # In UTC, since PostgreSQL knows fewer offsets than ISO 8601 has.
+            return (moment if moment.tzinfo else timezone.make_aware(moment)).astimezone(UTC)
     except ValueError:
         pass  # a day that no calendar has, or a time that no clock shows
     raise ValueError(

@@ -93,6 +93,22 @@ def test_a_day_begins_what_comes_after_it_and_ends_what_comes_before(
     assert released("published_after=2016-03-01T12:00:01") == []
 
 
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "1000-01-01",
+        "8999-12-31",
+        "1000-01-01T00:00%2B23:59",
+        "8999-12-31T23:59:59.999999-23:59",
+        "2026-03-29T02:30",
+    ],
+)
+def test_what_no_newsroom_means_is_answered_all_the_same(db: None, client: Client, moment: str) -> None:
+    """The first and the last that are taken, the furthest offsets, and a time that the clock springs over."""
+    for parameter in ("published_after", "published_before", "updated_after"):
+        assert listed(client, f"{parameter}={moment}") == []
+
+
 def test_updates_are_found_by_when_readers_were_told(newsroom: Newsroom, client: Client) -> None:
     now = timezone.now()
     on(newsroom, "Ny", 2016, 1, 1)
@@ -152,6 +168,10 @@ def _cursor(*parts: str) -> str:
         f"after={_cursor('-published_at', 'page:1', 'i dag')}",
         f"after={_cursor('-published_at', 'page:1', '2016-13-45 00:00:00+00')}",
         f"after={_cursor('-published_at', 'page:1', '2016-01-01 00:00:00')}",
+        f"after={_cursor('-published_at', 'page:1', '2016-01-01 00:00:00+23:59')}",
+        f"after={_cursor('-published_at', 'page:1', '2016-W01-1 00:00:00+00')}",
+        f"after={_cursor('-published_at', 'page:1', '2016-01-01 99:99:99+00')}",
+        f"after={_cursor('-published_at', 'page:1', '0000-01-01 00:00:00+00')}",
         f"after={_cursor('-published_at', 'page:1', '2016-01-01 00:00:00+00')}%00",
         f"after={_cursor('title', 'page:1', 'a')}",
         f"order=title&after={_cursor('title', 'page:1', 'a' + chr(0))}",
