@@ -57,7 +57,7 @@ def test_every_answer_is_as_described(
     operation = api.find_operation_by_id(name)
 
     @settings(
-        max_examples=count(5, 125),
+        max_examples=count(5, 120),
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
         database=None,

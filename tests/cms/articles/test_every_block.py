@@ -1,4 +1,4 @@
-"""Every block of a body, found by itself: saved, published, valid to its shape, and shown by the visitor site."""
+"""Every block of a body, found by itself: saved, published, as openapi.json says, and shown by the visitor site."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from wagtail.blocks.field_block import ChooserBlock
 from articles.blocks import PressReleaseBodyBlock
 from articles.models import InformationPage, PressReleasePage
 from articles.web_address import WebAddressBlock
+from tests.cms.api.described import component
 from tests.cms.articles import examples
 from tests.cms.articles.random_blocks import MISSING, Path, anything, leaves, listed, replaced, varied
 from tests.cms.conftest import Newsroom, body
@@ -105,6 +106,7 @@ def follow(desk: Desk, name: str, value: Any, caplog: pytest.LogCaptureFixture) 
         published = [] if told else desk.publish()
         for block in published:
             BODY.child_blocks[block["type"]].shape.model_validate(block["value"])
+            component("PressReleaseBodyBlock").validate(block)
         html = desk.read(published)
         assert [record.getMessage() for record in caplog.records] == []
         assert "None" not in html.partition("<main")[2]
