@@ -24,20 +24,25 @@ GENESIS: Final = "0" * 64
 
 HEAD: Final = "SELECT ledger_id, sequence, hash, changed_at, statement_timestamp() FROM publishing_head"
 
+# The part is cut off first and each of its rows looked up, or the planner would read all of CURRENT to know a few.
 ROWS: Final = """
-SELECT entry.sequence, entry.hash, entry.key, entry.kind, entry.at,
-  CASE WHEN public.now AND entry.kind <> 'withdrawn' THEN nullif(entry.path, '') END,
+WITH part AS MATERIALIZED (
+  SELECT * FROM publishing_entry WHERE sequence BETWEEN %s AND %s ORDER BY sequence LIMIT %s)
+SELECT part.sequence, part.hash, part.key, part.kind, part.at,
+  CASE WHEN public.now AND part.kind <> 'withdrawn' THEN nullif(part.path, '') END,
   CASE WHEN public.now AND before.kind <> 'withdrawn' THEN nullif(before.path, '') END
-FROM publishing_entry entry
+FROM part
 LEFT JOIN LATERAL (
-  SELECT kind, path FROM publishing_entry earlier WHERE earlier.key = entry.key AND earlier.sequence < entry.sequence
+  SELECT kind, path FROM publishing_entry earlier WHERE earlier.key = part.key AND earlier.sequence < part.sequence
   ORDER BY earlier.sequence DESC LIMIT 1) before ON true
-CROSS JOIN LATERAL (
-  SELECT EXISTS (SELECT FROM publishing_current seen JOIN publishing_body body ON body.hash = seen.body_hash
-    WHERE seen.key = entry.key AND (seen.visible_until IS NULL OR seen.visible_until > statement_timestamp())
-      -- a redirect to what isn't public: its address answers as one that nobody has made
-      AND NOT (seen.type = 'redirect' AND strpos(body.text, '"location":null') > 0)) AS now) public
-WHERE entry.sequence BETWEEN %s AND %s ORDER BY entry.sequence LIMIT %s
+LEFT JOIN LATERAL (
+  SELECT true AS now FROM publishing_current seen
+  WHERE seen.key = part.key AND (seen.visible_until IS NULL OR seen.visible_until > statement_timestamp())
+    -- not a redirect to what isn't public: its address answers as one that nobody has made
+    AND (seen.type <> 'redirect'
+      OR strpos((SELECT text FROM publishing_body WHERE hash = seen.body_hash), '"location":null') = 0)
+  LIMIT 1) public ON true
+ORDER BY part.sequence
 """
 
 

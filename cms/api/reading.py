@@ -24,11 +24,13 @@ WITH seen AS NOT MATERIALIZED (
 def _read(row: str) -> str:
     """The first columns of every statement here: when it was read, and the keys of a row and of what it names.
 
-    USES also has what is missing or unseen; only what is public may be told.
+    USES also has what is missing or unseen; only what is public may be told. Its keys are in the default order of
+    letters, and without saying so its index would not be used.
     """
     return f"""
-SELECT {MOMENT}, {row}.key || ARRAY(SELECT named.key FROM publishing_use JOIN seen named
-  ON named.key = publishing_use.used WHERE publishing_use.key = {row}.key ORDER BY named.key)::varchar[], """
+SELECT {MOMENT}, {row}.key || ARRAY(
+  SELECT named.key FROM publishing_use JOIN seen named ON named.key = publishing_use.used
+  WHERE publishing_use.key = {row}.key COLLATE "default" ORDER BY named.key)::varchar[], """
 
 
 PAGE: Final = (
