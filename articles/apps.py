@@ -32,7 +32,7 @@ class ArticlesConfig(AppConfig):
             documents.press_release,
             shapes.PressRelease,
             shapes.PressReleaseCard,
-            shape=7,
+            shape=8,
             prefetch=("agency_links", "topic_links", "contact_links", "related_pages", "changes"),
         )
         pages.register(
@@ -40,7 +40,7 @@ class ArticlesConfig(AppConfig):
             documents.information,
             shapes.Information,
             shapes.ArticleCard,
-            shape=6,
+            shape=7,
             prefetch=("audience_links", "changes"),
         )
         pages.register(
@@ -56,7 +56,7 @@ class ArticlesConfig(AppConfig):
             documents.request,
             shapes.Request,
             shapes.ArticleCard,
-            shape=2,
+            shape=3,
             prefetch=("changes",),
         )
         for source in (TopicSource(), ContactSource(), FeeScheduleSource()):

@@ -14,6 +14,7 @@ from cms.publishing.references import Ref
 from cms.publishing.typography import no_break
 
 from .changes import ChangeKind
+from .contents import contents_of
 from .models import (
     AccessibilityStatementPage,
     AgencyLink,
@@ -38,10 +39,12 @@ def information(page: InformationPage) -> PageContent:
     """An information page: lead, dates, what changed, body."""
     changes = _told(page)
     publication = Publication(page.locale.language_code)
+    body = publish_body(page.body, publication)
     audiences = [link.audience_id for link in page.audience_links.all() if link.audience_id]
     fields = _opening(page, changes) | {
         "changes": _changes(changes),
-        "body": publish_body(page.body, publication),
+        "body": body,
+        "contents": contents_of(body),
         "legal_references": _legal_references(page, publication),
         "responsible_unit": page.responsible_unit.strip(),
         "reviewed_on": _day(page.reviewed_on),
@@ -49,7 +52,7 @@ def information(page: InformationPage) -> PageContent:
         "audiences": [Ref(f"audience:{id}", "link", publication.locale) for id in audiences],
     }
     terms = tuple(f"audience:{id}" for id in audiences)
-    return PageContent(fields, _opening(page, changes), terms, _updated_at(changes))
+    return PageContent(fields, _opening(page, changes), terms, _updated_at(changes), ties=terms)
 
 
 def press_release(page: PressReleasePage) -> PageContent:
@@ -58,16 +61,17 @@ def press_release(page: PressReleasePage) -> PageContent:
     links = [link for link in page.agency_links.all() if link.agency_id]
     form = link_on(_day_of(page))
     agencies = [(link.role, _agency(link, form, locale)) for link in links]
+    body = publish_body(page.body, Publication(locale, agencies))
     opening = {"kind": page.kind} | _opening(page, changes)
     named = {"agencies": [ref for _role, ref in agencies], "topics": _topics(page, locale)}
     fields = opening | {
         "changes": _changes(changes),
         "picture": _picture(page, "full"),
-        "body": publish_body(page.body, Publication(locale, agencies)),
+        "body": body,
+        "contents": contents_of(body),
         **named,
         "contacts": _contacts(page, locale),
         "source": _source(page, form, locale),
-        "related": _related(page, locale),
         "registry_number": page.registry_number.strip(),
         "responsible_unit": page.responsible_unit.strip(),
     }
@@ -75,18 +79,26 @@ def press_release(page: PressReleasePage) -> PageContent:
     terms = [f"kind:{page.kind}", f"year:{year_of(page)}"]
     for link in links:
         terms += [f"agency:{link.agency_id}", f"agency:{link.agency_id}:{link.role}"]
-    terms += [f"topic:{link.topic_id}" for link in page.topic_links.all() if link.topic_id]
+    topics = [f"topic:{link.topic_id}" for link in page.topic_links.all() if link.topic_id]
     return PageContent(
-        fields, card, tuple(dict.fromkeys(terms)), _updated_at(changes), dated=True, also=_names(page, locale)
+        fields,
+        card,
+        tuple(dict.fromkeys([*terms, *topics])),
+        _updated_at(changes),
+        dated=True,
+        ties=(*topics, *(f"agency:{link.agency_id}" for link in links)),
+        chosen=tuple(f"page:{row.page_id}" for row in page.related_pages.all() if row.page_id),
+        also=_names(page, locale),
     )
 
 
 def request(page: RequestPage) -> PageContent:
     """The page of the request form: what stands above and beneath it."""
-    changes = _told(page)
+    changes, body = _told(page), publish_body(page.body, Publication(page.locale.language_code))
     fields = _opening(page, changes) | {
         "changes": _changes(changes),
-        "body": publish_body(page.body, Publication(page.locale.language_code)),
+        "body": body,
+        "contents": contents_of(body),
         "responsible_unit": page.responsible_unit.strip(),
     }
     return PageContent(fields, card=_opening(page, changes), updated_at=_updated_at(changes))
@@ -139,11 +151,6 @@ def _changes(changes: list[Change]) -> Json:
 def _picture(page: PressReleasePage, size: str) -> Json:
     locale = page.locale.language_code
     return Ref(f"picture:{page.picture_id}", size, locale) if page.picture_id else None
-
-
-def _related(page: PressReleasePage, locale: str) -> list[Json]:
-    """Teasers in the editor's order; those that the public can't see are left out."""
-    return [Ref(f"page:{row.page_id}", "teaser", locale) for row in page.related_pages.all() if row.page_id]
 
 
 def _legal_references(page: InformationPage, publication: Publication) -> list[Json]:

@@ -11,10 +11,10 @@ from cms.publishing.shapes import Address, Day, Moment, Path, Shape
 
 from .blocks import BodyBlock, PressReleaseBodyBlock
 from .blocks.legal_reference import LegalReference
-from .blocks.related import Teaser
 from .body_shapes import BlocksOf
 from .compliance import Compliance
 from .contacts.shapes import ContactDetails
+from .contents import Entry
 from .shortcomings import Shortcoming
 from .topics.shapes import TopicName
 
@@ -73,6 +73,7 @@ class Information(Article):
     """An information page: the law it stands on, when it was reviewed and is to be again, and whom it is meant for."""
 
     body: Blocks
+    contents: list[Entry]
     legal_references: list[LegalReference]
     reviewed_on: Day | None
     review_by: Day | None
@@ -102,11 +103,11 @@ class PressRelease(Article):
     kind: Literal["press_release", "news"]
     picture: Picture | None
     body: PressReleaseBlocks
+    contents: list[Entry]
     agencies: list[AgencyInRole]
     topics: list[TopicName]
     contacts: list[ContactDetails]
     source: ReleaseSource | None
-    related: list[Teaser]
     registry_number: str
 
 
@@ -114,6 +115,7 @@ class Request(Article):
     """The page of the request form: what stands above and beneath it."""
 
     body: Blocks
+    contents: list[Entry]
 
 
 class Report(Shape):

@@ -22,7 +22,7 @@ class HomeConfig(AppConfig):
             home,
             shapes.Home,
             shapes.HomeCard,
-            shape=5,
+            shape=6,
             prefetch=("highlights", "promo_links"),
         )
         documents.register(SiteSource())

@@ -10,6 +10,7 @@ from wagtail.blocks import StreamValue
 from wagtail.models import Locale
 
 from articles.blocks.links import links_of
+from articles.contents import contents_of
 from articles.publication import Publication, publish_body
 from cms.publishing.documents import Document, DocumentSource, Json, Loaded
 from cms.publishing.host import on_host
@@ -33,9 +34,11 @@ def home(page: HomePage) -> PageContent:
         Ref(f"page:{item.page_id}", "teaser", locale) for item in page.highlights.all() if item.page_id
     ]
     lead = {"lead": no_break(page.lead.strip())}
+    body = publish_body(page.body, Publication(locale))
     promos = [Ref(f"promo:{row.promo_id}", locale=locale) for row in page.promo_links.all() if row.promo_id]
     fields = lead | {
-        "body": publish_body(page.body, Publication(locale)),
+        "body": body,
+        "contents": contents_of(body),
         "highlights": highlights,
         "promos": promos,
     }

@@ -7,6 +7,7 @@ from typing import Literal
 from articles.blocks.links import PlainLink
 from articles.blocks.promo import PromoDetails
 from articles.blocks.related import Teaser
+from articles.contents import Entry
 from articles.shapes import Blocks
 from cms.publishing.page_shapes import PageCard, PageDocument
 from cms.publishing.shapes import Html, Link, Locale, Path, Shape, Url
@@ -23,6 +24,7 @@ class Home(PageDocument):
 
     lead: str
     body: Blocks
+    contents: list[Entry]
     highlights: list[Teaser]
     promos: list[PromoDetails]
 

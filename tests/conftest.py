@@ -9,7 +9,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection
-from django.db.models.signals import pre_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 
 from cms.devdb import DevelopmentServer
 
@@ -43,6 +43,7 @@ def django_db_modify_db_settings(test_folder: None, pytestconfig: pytest.Config)
     """pytest-django asks for this before it makes its database: the moment to start a server."""
     if pytestconfig.getoption("nomigrations"):
         pre_migrate.connect(_install_search)  # the tables lean on it
+        post_migrate.connect(_install_ties)  # and this leans on the tables
     if os.environ.get("DATABASE_URL"):
         yield
         return
@@ -55,6 +56,14 @@ def _install_search(**_: Any) -> None:
 
     with connection.cursor() as cursor:
         search_configuration.install(cursor)
+
+
+def _install_ties(app_config: Any, **_: Any) -> None:
+    from cms.publishing import tying
+
+    if app_config.label == "publishing":
+        with connection.cursor() as cursor:
+            cursor.execute(tying.INSTALL)
 
 
 @pytest.fixture

@@ -9,8 +9,6 @@ from datetime import datetime
 from itertools import groupby
 from typing import Final, NamedTuple, NoReturn
 
-from django.db import connection
-
 from cms.publishing.addresses import plain, tidied
 from cms.publishing.pages import timestamp
 
@@ -18,6 +16,7 @@ from .conditions import VISIBLE
 from .errors import IsGone, NotFound
 from .moment import MOMENT, Moment
 from .responses import Answer
+from .statements import fetch
 
 _STATEMENT: Final = f"""
 WITH RECURSIVE seen AS NOT MATERIALIZED (SELECT * FROM publishing_current seen WHERE {VISIBLE.sql}),
@@ -102,10 +101,8 @@ def answer_to(location: str, moment: Moment, *keys: str | None, permanent: bool 
 
 
 def _stops(*paths: str) -> Iterator[Stop]:
-    with connection.cursor() as cursor:
-        cursor.execute(_STATEMENT, [list(paths)])
-        for moment, *columns in cursor.fetchall():
-            yield Stop(Moment.of(moment), *columns)
+    for moment, *columns in fetch(_STATEMENT, [list(paths)]):
+        yield Stop(Moment.of(moment), *columns)
 
 
 def _redirected(stop: Stop) -> Answer:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import Any, Final, NamedTuple
 
-from django.db import connection
-from psycopg import Cursor
-
 from .moment import MOMENT, Moment
+from .related import RELATED
 from .responses import Answer
+from .statements import fetch
 
 SEEN: Final = """
 WITH seen AS NOT MATERIALIZED (
@@ -41,7 +40,7 @@ PAGE: Final = (
   AND type <> 'redirect')"""
     + _read("page")
     + """page.text, parent.json, crumbs.json, children.json, siblings.json, section.json,
- CASE WHEN page.alternates_key <> '' THEN alternates.json END, previous.link::text, next.link::text
+  CASE WHEN page.alternates_key <> '' THEN alternates.json END, related.json, previous.link::text, next.link::text
 FROM page
 LEFT JOIN LATERAL (
   SELECT json_build_object('id', card::json->'id', 'meta', json_build_object('type', type, 'detail_url',
@@ -69,6 +68,9 @@ CROSS JOIN LATERAL (
   SELECT coalesce(json_agg(json_build_object('locale', locale, 'title', title, 'url', path)
     ORDER BY locale), '[]')::text AS json FROM seen
   WHERE alternates_key = page.alternates_key AND alternates_key <> '' AND key <> page.key) alternates
+CROSS JOIN LATERAL ("""
+    + RELATED
+    + """) related
 LEFT JOIN LATERAL (
   SELECT link FROM seen WHERE page.dated AND dated AND parent_path = page.parent_path
     AND (published_at, key) < (page.published_at, page.key) ORDER BY published_at DESC, key DESC LIMIT 1) previous
@@ -142,13 +144,13 @@ def _page(column: str, value: str) -> Answer | None:
     row = _row(PAGE.replace("{column}", column), value)
     if row is None:
         return None
-    read, (text, parent, crumbs, children, siblings, section, alternates, previous, following) = row
+    read, (text, parent, crumbs, children, siblings, section, alternates, related, previous, following) = row
     if not read.keys[0].startswith("page:"):  # a thing that has an address of its own
         return read.answer(_with(text, alternates=alternates) if alternates else text)
     text = text.replace('"meta":{', f'"meta":{{"parent":{parent or "null"},', 1)
     text = _with(
         text, breadcrumbs=crumbs, children=children, siblings=siblings, section=section, alternates=alternates,
-        previous=previous or "null", next=following or "null",
+        related=related, previous=previous or "null", next=following or "null",
     )  # fmt: skip
     return read.answer(text, "page")
 
@@ -182,13 +184,8 @@ class Read(NamedTuple):
 
 def _row(statement: str, *values: str) -> tuple[Read, list[Any]] | None:
     """A statement's row: what all have in front, and its own columns."""
-    with connection.cursor() as cursor:
-        # Planning these statements takes several times longer than running them. With values bound by the server
-        # (Django puts them into the text) it plans once a connection, after a few executions.
-        cursor.cursor = Cursor(cursor.connection)
-        cursor.execute(statement, values)
-        row: tuple[Any, ...] | None = cursor.fetchone()
-    if row is None:
+    rows = fetch(statement, values)
+    if not rows:
         return None
-    moment, keys, *columns = row
+    moment, keys, *columns = rows[0]
     return Read(Moment.of(moment), tuple(keys)), columns

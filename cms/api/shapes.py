@@ -50,6 +50,23 @@ class Alternate(Shape):
     url: Path
 
 
+class SharedThing(Link):
+    """Something that two pages have in common."""
+
+    type: Literal["agency", "topic", "audience"]
+
+
+class RelatedPage(Link):
+    """A page to read next, and why; `lead` may be empty, `kind` is that of a press release."""
+
+    lead: str
+    type: str
+    kind: Literal["press_release", "news", ""]
+    published_at: Moment | None
+    because: Literal["chosen", "agency", "topic", "audience"]
+    shared: list[SharedThing]
+
+
 class JoinedToPage(Shape):
     """What depends on other pages, as it is at this moment."""
 
@@ -58,6 +75,7 @@ class JoinedToPage(Shape):
     siblings: list[Child]
     section: list[SectionPage]
     alternates: list[Alternate]
+    related: list[RelatedPage]
     previous: Link | None
     next: Link | None
 

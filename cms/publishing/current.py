@@ -137,6 +137,7 @@ def _row(built: Built, document: Document, body_hash: str) -> Current:
         key=built.key, type=document.type, path=document.path, locale=document.locale, title=document.title,
         sort_key=document.sort_key, terms=sorted(set(document.terms)), tree_path=document.tree_path,
         parent_path=document.tree_path[: -Page.steplen], dated=document.dated,
+        ties=list(dict.fromkeys(document.ties)), chosen=list(dict.fromkeys(document.chosen)),
         alternates_key=document.alternates_key, published_at=document.published_at, updated_at=document.updated_at,
         visible_until=built.visibility.until, next_change_at=document.next_change_at,
         body_id=body_hash, card=body_text(document.card), shape=built.shape, sequence=0,

@@ -27,6 +27,9 @@ class Document:
     Swedish way. `tree_path` is the page tree's path (empty for what is not a page), `alternates_key` joins
     translations of one thing. `dated` is true of what a list by date holds (press releases): it has a previous and a
     next one, and no place among its parent's children.
+
+    `ties` are keys of things that relate a page to others which have them too, those that say most first; `chosen` are
+    keys of pages that an editor put beside it.
     """
 
     type: str
@@ -42,6 +45,8 @@ class Document:
     tree_path: str = ""
     alternates_key: str = ""
     dated: bool = False
+    ties: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
     next_change_at: datetime | None = None
     also: Json = ()
 

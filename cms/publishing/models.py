@@ -100,6 +100,8 @@ class Current(models.Model):
     card = models.TextField()
     sequence = models.BigIntegerField()
     shape = models.IntegerField()
+    ties = ArrayField(models.CharField(max_length=100), default=list)
+    chosen = ArrayField(models.CharField(max_length=100), default=list)
     words = ArrayField(models.TextField(), default=list)
     folded = models.TextField(default="", db_collation="C")
     headline = models.GeneratedField(
@@ -137,6 +139,21 @@ class Current(models.Model):
             models.Index(
                 fields=["visible_until"], name="publishing_ends", condition=Q(visible_until__isnull=False)
             ),
+        ]
+
+
+class Tie(models.Model):
+    """One of a row's `ties`, kept by the database itself (`tying`), so that the newest with it are found unsorted."""
+
+    pk = models.CompositePrimaryKey("key", "tie")
+    key = models.CharField(max_length=100, db_collation="C")
+    tie = models.CharField(max_length=100)
+    locale = models.CharField(max_length=12)
+    published_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["tie", "locale", "-published_at", "key"], name="publishing_newest_tied")
         ]
 
 

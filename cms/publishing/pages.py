@@ -40,6 +40,8 @@ class PageContent:
     terms: tuple[str, ...] = ()
     updated_at: datetime | None = None
     dated: bool = False
+    ties: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
     also: Json = ()
 
 
@@ -162,6 +164,8 @@ class PageSource(DocumentSource):
             tree_path=thing.path,
             alternates_key=str(thing.translation_key),
             dated=content.dated,
+            ties=content.ties,
+            chosen=content.chosen,
             also=content.also,
         )
 

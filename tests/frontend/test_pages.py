@@ -139,6 +139,43 @@ def test_a_press_release_has_its_registry_number_and_related_pages(site: Visitor
     text = words(site.get(RELEASE).text)
     assert "Om sidan Diarienummer EBM2017-482 Ansvarig enhet Kommunikationsenheten" in text
     assert "Läs mer Offentlighet och sekretess Alla har rätt att läsa" in text
+    assert "Så känner du igen erbjudandet. Samma ämne: Organiserad brottslighet" in text
+
+
+def test_why_a_page_is_related_is_said_as_far_as_it_is_known(site_over) -> None:
+    (page,) = example("pages/information")["related"]
+    agencies = [{"type": "agency", "id": n, "title": f"Myndighet {n}", "url": "/x/"} for n in (1, 2)]
+    for said, wanted in (
+        ({"because": "audience"}, "diarium. För samma läsare: Journalist"),
+        ({"because": "agency", "shared": agencies}, "diarium. Samma myndigheter: Myndighet 1, Myndighet 2"),
+        ({"because": "agency", "shared": agencies[:1]}, "diarium. Samma myndighet: Myndighet 1"),
+    ):
+        shown = example("pages/information") | {"related": [page | said]}
+        assert wanted in words(site_over(cms_with(shown)).get("/x/").text)
+    for said in (
+        {"because": "chosen", "shared": agencies},
+        {"because": "weather"},
+        {"shared": None, "because": None},
+    ):
+        shown = example("pages/information") | {"related": [page | said]}
+        assert "diarium. Om sidan" in words(site_over(cms_with(shown)).get("/x/").text)
+
+
+def test_a_long_information_page_has_a_table_of_contents(site_over) -> None:
+    heading = {"id": "1", "type": "heading", "level": 2}
+    headings = [heading | {"text": f"Avsnitt {n}", "anchor": f"avsnitt-{n}"} for n in range(4)]
+    more = [
+        heading | {"type": "question", "text": "Vad?", "anchor": "vad"},
+        heading | {"level": 3, "text": "Under", "anchor": "under"},
+    ]
+    page = example("pages/information")
+    html = site_over(cms_with(page | {"contents": [*headings, *more]})).get("/x/").text
+    assert "På den här sidan Avsnitt 0 Avsnitt 1 Avsnitt 2 Avsnitt 3" in words(html)
+    assert 'href="#avsnitt-3"' in html
+    assert 'href="#vad"' not in html
+    assert 'href="#under"' not in html
+    short = site_over(cms_with(page | {"contents": headings[:3]})).get("/x/").text
+    assert "På den här sidan" not in words(short)
 
 
 def test_a_press_release_without_them_says_nothing_of_them(site_over) -> None:

@@ -54,7 +54,7 @@ def test_only_what_is_named_after_an_underscore(release: Any, client: Client) ->
 def test_a_star_is_the_stored_document(release: Any, client: Client) -> None:
     whole = item(client, "*")
     detail = get(client, f"pages/{release.pk}/")
-    joined = {"breadcrumbs", "children", "siblings", "section", "alternates", "previous", "next"}
+    joined = {"breadcrumbs", "children", "siblings", "section", "alternates", "related", "previous", "next"}
     assert {name: value for name, value in detail.items() if name not in joined | {"meta"}} == {
         name: value for name, value in whole.items() if name != "meta"
     }

@@ -72,7 +72,7 @@ def test_every_block_is_published_as_its_example(release: PressReleasePage) -> N
 def test_a_press_release_has_the_fields_of_its_example(release: PressReleasePage) -> None:
     Change.objects.create(page=release, revision_id=1, kind="update", note="Ny länk.", at=examples.PUBLISHED)
     example = contract("pages/press_release")
-    joined = {"breadcrumbs", "children", "siblings", "section", "alternates", "previous", "next"}
+    joined = {"breadcrumbs", "children", "siblings", "section", "alternates", "related", "previous", "next"}
     own = {name: value for name, value in example.items() if name not in joined}
     del own["meta"]["parent"]
     body = document(release).body

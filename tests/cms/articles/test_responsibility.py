@@ -40,7 +40,7 @@ def test_an_information_page_has_the_fields_of_its_example(newsroom: Newsroom) -
         legal_references=law(url="https://lagen.example/"),
     )
     body, example = document(page).body, contract("pages/information")
-    joined = {"breadcrumbs", "children", "siblings", "section", "alternates"}
+    joined = {"breadcrumbs", "children", "siblings", "section", "alternates", "related"}
     assert set(body) == set(example) - joined
     for name in ("responsible_unit", "reviewed_on", "review_by"):
         assert body[name] == example[name]

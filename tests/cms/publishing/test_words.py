@@ -47,7 +47,16 @@ def test_of_every_member_it_is_decided_whether_readers_look_for_its_words() -> N
 
 def test_each_word_goes_to_its_weight() -> None:
     body = json.loads((CONTRACT / "pages/press_release.json").read_text())
-    for joined in ("breadcrumbs", "children", "siblings", "section", "alternates", "previous", "next"):
+    for joined in (
+        "breadcrumbs",
+        "children",
+        "siblings",
+        "section",
+        "alternates",
+        "related",
+        "previous",
+        "next",
+    ):
         body.pop(joined)
     words = words_of(
         Document("x", body["title"], body, also=[["Ekobrottsmyndigheten", "EBM", "Statens ekobrottsenhet"]])
