@@ -74,7 +74,7 @@ def make(newsroom: Newsroom, home: HomePage | None = None, **given: Any) -> Acce
 def test_a_statement_is_published_as_its_example(newsroom: Newsroom) -> None:
     SiteSettings.objects.create(name="Ekobrottsmyndigheten")
     body = document(make(newsroom)).body
-    joined = {"breadcrumbs", "children", "siblings", "section", "alternates", "related"}
+    joined = {"breadcrumbs", "children", "siblings", "section", "alternates", "related", "previous", "next"}
     assert set(body) == set(EXAMPLE) - joined
     for name in ("authority", "service", "compliance", "shortcomings", "alternatives", "report", "method"):
         assert body[name] == EXAMPLE[name]

@@ -33,7 +33,7 @@ def make(newsroom: Newsroom) -> RequestPage:
 
 def test_it_is_published_as_its_example(newsroom: Newsroom) -> None:
     body = document(make(newsroom)).body
-    joined = {"breadcrumbs", "children", "siblings", "section", "alternates", "related"}
+    joined = {"breadcrumbs", "children", "siblings", "section", "alternates", "related", "previous", "next"}
     assert set(body) == set(EXAMPLE) - joined
     assert (body["lead"], body["responsible_unit"]) == (EXAMPLE["lead"], EXAMPLE["responsible_unit"])
 

@@ -97,7 +97,7 @@ def test_highlights_are_public_pages_in_order(newsroom: Newsroom) -> None:
     document = build([f"page:{newsroom.home.pk}"])[f"page:{newsroom.home.pk}"].document
     assert document is not None
     example = contract("pages/home")
-    joined = {"breadcrumbs", "children", "siblings", "section", "alternates", "related"}
+    joined = {"breadcrumbs", "children", "siblings", "section", "alternates", "related", "previous", "next"}
     assert set(document.body) == set(example) - joined
     assert [page["title"] for page in document.body["highlights"]] == ["Två", "Ett"]
     assert set(document.body["highlights"][0]) == set(example["highlights"][0])

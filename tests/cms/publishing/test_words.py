@@ -18,7 +18,8 @@ from tests.cms.conftest import Newsroom
 
 CONTRACT = Path(__file__).parents[2] / "contract"
 WORDLESS = {
-    "address", "alt", "anchor", "assessed_on", "at", "category", "chapter", "code", "complaint_url", "complaints_email",
+    "address", "alt", "anchor", "assessed_on", "at", "because", "category", "chapter", "code", "complaint_url",
+    "complaints_email",
     "compliance", "credit", "currency", "date", "detail_url", "direction", "end", "ended_on", "feedback_email",
     "first_published_at", "format", "html_url", "id", "kind", "language", "locale", "published_at", "quote_url",
     "review_by", "reviewed_on", "revised_on", "search_description", "section", "seo_title", "sfs", "since", "slug",
