@@ -48,9 +48,10 @@ ORDER BY counted.pages DESC, seen.sort_key, counted.value DESC
 """
 
 Facets = dict[str, list[dict[str, Any]]]
+Rows = list[tuple[str, str, int, str | None]]
 
 
-FACETS: Final = Held()
+FACETS: Final = Held[Rows](most=200)
 
 
 def count(query: PageList, places: Places, moment: Moment) -> Facets:
@@ -75,12 +76,17 @@ def count(query: PageList, places: Places, moment: Moment) -> Facets:
     return found
 
 
+def _held_rows(moment: Moment, statement: str, values: Sequence[Any]) -> Rows:
+    """What a search looks through may change while the ledger stands still; all else is counted once."""
+    return FACETS.get(moment, repr((statement, values)), lambda: _rows(statement, values))
+
+
 def keys(found: Facets) -> list[str]:
     """The keys of the documents whose names stand beside the counts."""
     return [f"{facet}:{each['value']}" for facet in NAMED for each in found.get(facet, ())]
 
 
-def _rows(statement: str, values: Sequence[Any]) -> list[tuple[str, str, int, str | None]]:
+def _rows(statement: str, values: Sequence[Any]) -> Rows:
     """Facet, value, how many pages, and the name."""
     with connection.cursor() as cursor:
         cursor.execute(statement, values)

@@ -1,34 +1,32 @@
-"""Counts are exact, and so they walk over all that they count. They are kept while nothing public changes."""
+"""What was read is kept while nothing public changes: counts, which walk over all that they count, and whole lists."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import Generic, TypeVar
 
 from .moment import Moment
 
 T = TypeVar("T")
 
-MOST: Final = 1000
-"""How many are kept at once: those of some hundred kB at most."""
 
+class Held(Generic[T]):
+    """What was made since the last change, `most` at once; a publication, or something that ends, forgets all of it."""
 
-class Held:
-    """What was counted since the last change; a publication, or something that ends, forgets all of it."""
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._since: tuple[tuple[object, ...], dict[str, T]] = ((), {})
 
-    def __init__(self) -> None:
-        self._since: tuple[tuple[object, ...], dict[str, object]] = ((), {})
+    def get(self, moment: Moment, key: str, make: Callable[[], T]) -> T:
+        """What `make` said at this moment's state of the ledger. `key` says what was asked for, letter by letter.
 
-    def get(self, moment: Moment, key: str, count: Callable[[], T]) -> T:
-        """What `count` said at this moment's state of the ledger. `key` says what was counted, letter by letter.
-
-        `moment` is read before anything is counted, so that what is kept is no older than it says.
+        `moment` is read before anything is made, so that what is kept is no older than it says.
         """
         state = (moment.sequence, moment.changed_at)
         since, known = self._since
-        if since != state or len(known) >= MOST:
+        if since == state and key in known:
+            return known[key]
+        if since != state or len(known) >= self._most:
             known = {}
             self._since = (state, known)
-        if key not in known:
-            known[key] = count()
-        return known[key]  # type: ignore[return-value]
+        return known.setdefault(key, make())

@@ -1,66 +1,52 @@
-# ruff: noqa: S608 (the statements are put together from constants only; what a request says is bound)
-"""A part of a list: how many rows match, and the cards of those that are asked for, in their order."""
+# ruff: noqa: S608 (the statement is put together from constants only; what a request says is bound)
+"""Lists: what a request narrows them to, how many match, and the part that it asks for."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from functools import reduce
-from operator import or_
-from typing import Final, NamedTuple
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
 
 from django.db import connection
 
 from . import facets
 from .conditions import VISIBLE, Condition, among, every
-from .cursors import Position, read, written
-from .errors import BadParameter
-from .fields import check, cut, names
-from .fields import written as as_text
 from .filters import narrowed
 from .held import Held
-from .known_names import of_list
 from .moment import Moment, now
-from .orders import ORDERS, Order
-from .parameters import PageList, Paging, Searching, ThingList
-from .places import find
+from .parameters import PageList, Searching, ThingList
+from .parts import Part, part
+from .places import Places, find
 from .responses import Answer, listing
-from .search import marking, meant, relevance
-from .search.matching import Search
+from .search import meant
 
-MOST_BODIES: Final = 20
-"""The highest `limit` where whole documents are read: they are some tens of kB each."""
-
-
-COUNTS: Final = Held()
-
-
-class Part(NamedTuple):
-    """The keys and the JSON of a part's items, and the cursor of the part that follows, None where the list ends.
-
-    `total` is how many rows match in all, where reading the part has told.
-    """
-
-    keys: list[str]
-    items: list[str]
-    next_after: str | None
-    total: int | None = None
+COUNTS: Final = Held[int](most=1000)
+LISTS: Final = Held[Answer](most=200)
+"""Some tens of kB each, a few hundred at most."""
 
 
 def pages(query: PageList) -> Answer:
     """The pages that a request asks for."""
     moment, places = find(query)
+    return _held(query, "page", moment, lambda: _pages(query, moment, places))
+
+
+def _pages(query: PageList, moment: Moment, places: Places) -> Answer:
     matching = narrowed(query, places)
-    part = _part(query, matching, query.order, with_bodies=_needs_bodies(query, "page", query.type or ()))
+    found = part(query, matching, "page", query.order, query.type or ())
     counted = facets.count(query, places, moment) if query.facets else {}
     told = {"facets": counted} if query.facets else {}
-    text = listing(part.items, **_meta(query, matching, part, moment), **told)
-    return Answer(text, moment, ("page", *part.keys, *facets.keys(counted), *_sets(query)))
+    text = listing(found.items, **_meta(query, matching, found, moment), **told)
+    return Answer(text, moment, ("page", *found.keys, *facets.keys(counted), *_sets(query)))
 
 
 def things(query: ThingList, source: str) -> Answer:
     """Documents of one kind in Swedish alphabetical order, or in the editor's own. What has no language is in each."""
     moment = query.searched.moment if query.searched else now()
+    return _held(query, source, moment, lambda: _things(query, source, moment))
+
+
+def _things(query: ThingList, source: str, moment: Moment) -> Answer:
     matching = every([VISIBLE, Condition("seen.key > %s AND seen.key < %s", (f"{source}:", f"{source};"))])
     if query.id is not None:
         matching = every([matching, among("key", (f"{source}:{id}" for id in query.id))])
@@ -68,9 +54,9 @@ def things(query: ThingList, source: str) -> Answer:
         matching = every([matching, among("locale", ("", query.locale))])
     if query.searched:
         matching = every([matching, query.searched.condition])
-    part = _part(query, matching, "title", with_bodies=_needs_bodies(query, source))
-    text = listing(part.items, **_meta(query, matching, part, moment))
-    return Answer(text, moment, (source, *part.keys, *_sets(query)))
+    found = part(query, matching, source, "title")
+    text = listing(found.items, **_meta(query, matching, found, moment))
+    return Answer(text, moment, (source, *found.keys, *_sets(query)))
 
 
 def _sets(query: Searching) -> tuple[str, ...]:
@@ -78,74 +64,24 @@ def _sets(query: Searching) -> tuple[str, ...]:
     return ("page", "agency", "topic") if query.searched else ()
 
 
-def _meta(query: Searching, matching: Condition, part: Part, moment: Moment) -> dict[str, object]:
+def _held(query: Searching, source: str, moment: Moment, make: Callable[[], Answer]) -> Answer:
+    """A list as it was made for another reader.
+
+    What `fields` chooses may be large, and the words that a search looks through may change while the ledger stands
+    still: those are made each time.
+    """
+    if query.fields is not None or query.search is not None:
+        return make()
+    return replace(LISTS.get(moment, f"{source} {query!r}", make), moment=moment)
+
+
+def _meta(query: Searching, matching: Condition, found: Part, moment: Moment) -> dict[str, object]:
     """What a list says of itself; of a search that found nothing also what may have been meant."""
-    total = _count(query, matching, moment) if part.total is None else part.total
-    meta: dict[str, object] = {"total_count": total, "next_after": part.next_after}
+    total = _count(query, matching, moment) if found.total is None else found.total
+    meta: dict[str, object] = {"total_count": total, "next_after": found.next_after}
     if query.searched is None:
         return meta
     return meta | {"suggestion": None if total else meant.suggestion(query.searched, query.locale)}
-
-
-def _needs_bodies(query: Paging, source: str, types: Sequence[str] = ()) -> bool:
-    """Whether more is asked for than cards have. Raises BadParameter for what no document has, or for too many."""
-    if query.fields is None:
-        return False
-    listed = of_list(source, tuple(types))
-    check(query.fields, reduce(or_, (each.document for each in listed)))
-    wanted = query.fields.added
-    more = query.fields.start == "*" or any(
-        name in each.document and name not in each.card for each in listed for name in wanted
-    )
-    if more and query.limit > MOST_BODIES:
-        raise BadParameter(
-            "limit", f"limit is at most {MOST_BODIES} where fields asks for more than cards have."
-        )
-    return more
-
-
-def _part(query: Searching, matching: Condition, name: str, *, with_bodies: bool) -> Part:
-    columns = _columns(query, with_bodies=with_bodies)
-    if query.searched and query.by_relevance:
-        return _best(query, query.searched, matching, columns)
-    order, descending = ORDERS[name.removeprefix("-")], name.startswith("-")
-    if query.after:
-        position = read(query.after, name, order)
-        matching = every([matching, _beyond(position, order, descending=descending)])
-    rows = _rows(query, matching, columns, order, descending=descending)
-    kept = rows[: query.limit]
-    more = bool(kept) and len(rows) > len(kept)
-    return Part(
-        [key for _value, key, *_ in kept],
-        [_item(query, *columns) for _value, _key, *columns in kept],
-        written(Position(name, kept[-1][1], kept[-1][0])) if more else None,
-        0 if query.searched and not (rows or query.offset or query.after) else None,
-    )
-
-
-def _best(query: Searching, search: Search, matching: Condition, columns: Condition) -> Part:
-    """By relevance, which changes with everything else that is found: so there is no going on from a row."""
-    if query.after:
-        raise BadParameter("after", "after needs an order; what is sorted by relevance goes on with offset.")
-    found = relevance.best(search, matching, columns, limit=query.limit, offset=query.offset)
-    keys, items = [key for key, *_ in found.rows], [_item(query, *columns) for _key, *columns in found.rows]
-    return Part(keys, items, None, found.total)
-
-
-def _columns(query: Searching, *, with_bodies: bool) -> Condition:
-    """What is read of each row: key, card, body, and what a search marks in it."""
-    body = "(SELECT text FROM publishing_body WHERE hash = seen.body_hash)" if with_bodies else "NULL"
-    marked = marking.columns(query.searched) if query.searched else Condition("NULL")
-    return Condition(f"seen.key, seen.card, {body}, {marked.sql}", marked.values)
-
-
-def _item(query: Searching, card: str, body: str | None, *marked: str) -> str:
-    """The card as it is stored, or what is chosen of it and of the whole document."""
-    text = card
-    if query.fields is not None:
-        short = json.loads(card)
-        text = as_text(cut(json.loads(body) if body else short, names(short), query.fields))
-    return marking.with_highlight(text, *marked) if query.searched else text
 
 
 def _count(query: Searching, matching: Condition, moment: Moment) -> int:
@@ -156,27 +92,4 @@ def _count(query: Searching, matching: Condition, moment: Moment) -> int:
             )
             return int(cursor.fetchone()[0])
 
-    # The words that a search looks through may change while the ledger stands still.
     return count() if query.searched else COUNTS.get(moment, repr(matching), count)
-
-
-def _rows(
-    query: Paging, matching: Condition, columns: Condition, order: Order, *, descending: bool
-) -> list[tuple[str, ...]]:
-    """The value in the order and the columns of each row of the part, and of one more."""
-    way = "DESC" if descending else "ASC"
-    statement = f"""
-        SELECT CAST({order.sql} AS text), {columns.sql} FROM publishing_current seen
-        WHERE {matching.sql} ORDER BY {order.sql} {way}, seen.key {way} LIMIT %s OFFSET %s
-    """
-    bound = [*matching.values, *order.values, query.limit + 1, query.offset]
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [*order.values, *columns.values, *bound])
-        return list(cursor.fetchall())
-
-
-def _beyond(position: Position, order: Order, *, descending: bool) -> Condition:
-    """What follows a row; it need not be there any more."""
-    sign = "<" if descending else ">"
-    sql = f"({order.sql}, seen.key) {sign} (CAST(%s AS {order.type}), %s)"
-    return Condition(sql, (*order.values, position.value, position.key))

@@ -123,9 +123,9 @@ def declared_shapes() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def nothing_held(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each test counts anew: a database that is rolled back may come to the same state of the ledger again."""
-    monkeypatch.setattr(lists, "COUNTS", Held())
-    monkeypatch.setattr(facets, "FACETS", Held())
+    """Each test reads anew: a database that is rolled back may come to the same state of the ledger again."""
+    for module, name in ((lists, "COUNTS"), (lists, "LISTS"), (facets, "FACETS")):
+        monkeypatch.setattr(module, name, Held(most=1000))
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,122 @@
+# ruff: noqa: S608 (the statements are put together from constants only; what a request says is bound)
+"""A part of a list: the cards of the rows that are asked for, in their order, or what is chosen of the documents."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import reduce
+from operator import or_
+from typing import Final, NamedTuple
+
+from django.db import connection
+
+from .conditions import Condition, every
+from .cursors import Position, read, written
+from .errors import BadParameter
+from .fields import check, cut, names
+from .fields import written as as_text
+from .known_names import of_list
+from .orders import ORDERS, Order
+from .parameters import Paging, Searching
+from .search import marking, relevance
+from .search.matching import Search
+
+MOST_BODIES: Final = 20
+"""The highest `limit` where whole documents are read: they are some tens of kB each."""
+
+
+class Part(NamedTuple):
+    """The keys and the JSON of a part's items, and the cursor of the part that follows, None where the list ends.
+
+    `total` is how many rows match in all, where reading the part has told.
+    """
+
+    keys: list[str]
+    items: list[str]
+    next_after: str | None
+    total: int | None = None
+
+
+def part(query: Searching, matching: Condition, source: str, name: str, types: Sequence[str] = ()) -> Part:
+    """The part of what matches that a request asks for, in the order `name`; `types` are those it is narrowed to."""
+    columns = _columns(query, with_bodies=_needs_bodies(query, source, types))
+    if query.searched and query.by_relevance:
+        return _best(query, query.searched, matching, columns)
+    order, descending = ORDERS[name.removeprefix("-")], name.startswith("-")
+    if query.after:
+        position = read(query.after, name, order)
+        matching = every([matching, _beyond(position, order, descending=descending)])
+    rows = _rows(query, matching, columns, order, descending=descending)
+    kept = rows[: query.limit]
+    more = bool(kept) and len(rows) > len(kept)
+    return Part(
+        [key for _value, key, *_ in kept],
+        [_item(query, *columns) for _value, _key, *columns in kept],
+        written(Position(name, kept[-1][1], kept[-1][0])) if more else None,
+        0 if query.searched and not (rows or query.offset or query.after) else None,
+    )
+
+
+def _best(query: Searching, search: Search, matching: Condition, columns: Condition) -> Part:
+    """By relevance, which changes with everything else that is found: so there is no going on from a row."""
+    if query.after:
+        raise BadParameter("after", "after needs an order; what is sorted by relevance goes on with offset.")
+    found = relevance.best(search, matching, columns, limit=query.limit, offset=query.offset)
+    keys, items = [key for key, *_ in found.rows], [_item(query, *columns) for _key, *columns in found.rows]
+    return Part(keys, items, None, found.total)
+
+
+def _columns(query: Searching, *, with_bodies: bool) -> Condition:
+    """What is read of each row: key, card, body, and what a search marks in it."""
+    body = "(SELECT text FROM publishing_body WHERE hash = seen.body_hash)" if with_bodies else "NULL"
+    marked = marking.columns(query.searched) if query.searched else Condition("NULL")
+    return Condition(f"seen.key, seen.card, {body}, {marked.sql}", marked.values)
+
+
+def _item(query: Searching, card: str, body: str | None, *marked: str) -> str:
+    """The card as it is stored, or what is chosen of it and of the whole document."""
+    text = card
+    if query.fields is not None:
+        short = json.loads(card)
+        text = as_text(cut(json.loads(body) if body else short, names(short), query.fields))
+    return marking.with_highlight(text, *marked) if query.searched else text
+
+
+def _needs_bodies(query: Paging, source: str, types: Sequence[str] = ()) -> bool:
+    """Whether more is asked for than cards have. Raises BadParameter for what no document has, or for too many."""
+    if query.fields is None:
+        return False
+    listed = of_list(source, tuple(types))
+    check(query.fields, reduce(or_, (each.document for each in listed)))
+    wanted = query.fields.added
+    more = query.fields.start == "*" or any(
+        name in each.document and name not in each.card for each in listed for name in wanted
+    )
+    if more and query.limit > MOST_BODIES:
+        raise BadParameter(
+            "limit", f"limit is at most {MOST_BODIES} where fields asks for more than cards have."
+        )
+    return more
+
+
+def _rows(
+    query: Paging, matching: Condition, columns: Condition, order: Order, *, descending: bool
+) -> list[tuple[str, ...]]:
+    """The value in the order and the columns of each row of the part, and of one more."""
+    way = "DESC" if descending else "ASC"
+    statement = f"""
+        SELECT CAST({order.sql} AS text), {columns.sql} FROM publishing_current seen
+        WHERE {matching.sql} ORDER BY {order.sql} {way}, seen.key {way} LIMIT %s OFFSET %s
+    """
+    bound = [*matching.values, *order.values, query.limit + 1, query.offset]
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [*order.values, *columns.values, *bound])
+        return list(cursor.fetchall())
+
+
+def _beyond(position: Position, order: Order, *, descending: bool) -> Condition:
+    """What follows a row; it need not be there any more."""
+    sign = "<" if descending else ">"
+    sql = f"({order.sql}, seen.key) {sign} (CAST(%s AS {order.type}), %s)"
+    return Condition(sql, (*order.values, position.value, position.key))
