@@ -12,8 +12,8 @@ from typing import Final
 
 from django.db import connection
 
-SETTLING: Final = timedelta(seconds=5)
-"""Longer than any transaction of the publisher: 100 documents take less than one."""
+SETTLING: Final = timedelta(seconds=30)
+"""Longer than any transaction of the publisher: a batch takes one, and some on a machine that has no rest."""
 
 # Ends are those of all that is public: what is listed, counted or joined beside others goes by the clock as well.
 MOMENT: Final = """ARRAY[

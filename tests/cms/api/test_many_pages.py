@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from cms.api import feed, reading
 from cms.api.cursors import Position, written
 from tests.cms.api.many_rows import fill, release
 from tests.cms.api.test_pages import get
@@ -79,6 +80,33 @@ def test_indexes_carry_lists_however_many_pages_there_are(newsroom: Newsroom, cl
             wrong[query] = used
     assert wrong == {}
     _deep_parts_read_no_more_than_they_show(client)
+    _a_page_and_the_feed_are_read_by_indexes_too()
+
+
+def _a_page_and_the_feed_are_read_by_indexes_too() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("""INSERT INTO publishing_use (key, used)
+            SELECT 'page:' || 1000000 + n, 'page:' || 1000000 + (n * 7 + m) % 50000
+            FROM generate_series(1, 40000) n, generate_series(1, 5) m ON CONFLICT DO NOTHING""")
+        cursor.execute("""INSERT INTO publishing_entry
+            (sequence, key, kind, at, body_hash, path, note, previous_hash, hash)
+            SELECT 10000 + n, 'page:' || 1000000 + n % 20000, 'minor', now(), '', '/x/', '', '', ''
+            FROM generate_series(1, 60000) n""")
+        cursor.execute("ANALYZE publishing_use, publishing_entry")
+    asked = {
+        reading.PAGE.replace("{column}", "key"): (release(25_000),),
+        reading.PAGE.replace("{column}", "path"): ("/press/25000/",),
+        reading.THING + "thing.key = %s": (release(25_000),),
+        feed.ROWS: (30_000, 70_000, feed.MOST),
+    }
+    for statement, values in asked.items():
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement}", values)
+            (plan,) = cursor.fetchone()
+        found = list(nodes((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]))
+        tables = {each.get("Relation Name") for each in found if each["Node Type"] == "Seq Scan"}
+        # Of one row, or of a handful of bodies that all these rows share.
+        assert tables <= {"publishing_head", "publishing_body"}, statement
 
 
 def _deep_parts_read_no_more_than_they_show(client: Client) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
+from threading import Thread
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from cms.api import moment, reading
-from cms.publishing.models import Current, Head
+from cms.publishing.models import Body, Current, Entry, Head
 from tests.cms.conftest import Newsroom
 
 API = "/api/v2/"
@@ -61,3 +64,33 @@ def test_an_answer_has_the_keys_of_what_is_public_and_no_others(newsroom: Newsro
     PageViewRestriction.objects.create(page=secret, restriction_type=PageViewRestriction.LOGIN)
     newsroom.settle()
     assert f"page:{secret.pk}" not in keys()
+
+
+@pytest.mark.slow
+def test_an_answer_is_what_its_sequence_says_while_others_publish(
+    committed_newsroom: Newsroom, client: Client
+) -> None:
+    """One statement, one snapshot: never a newer text with an older number, nor the other way round."""
+    newsroom = committed_newsroom
+    page = newsroom.information("Rubrik 0")
+    newsroom.settle()
+
+    def publish() -> None:
+        try:
+            for number in range(1, 15):
+                page.title = f"Rubrik {number}"
+                page.save_revision().publish()
+                newsroom.settle()
+        finally:
+            connection.close()
+
+    writer, seen = Thread(target=publish), {}
+    writer.start()
+    while writer.is_alive():
+        response = client.get(f"{API}pages/{page.pk}/")
+        seen[int(response["Pressrum-Sequence"])] = response.json()["title"]
+    writer.join()
+    for sequence, title in seen.items():
+        entry = Entry.objects.filter(key=f"page:{page.pk}", sequence__lte=sequence).latest("sequence")
+        assert json.loads(Body.objects.get(hash=entry.body_hash).text or "")["title"] == title
+    assert len(seen) > 2
