@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django.db import models
 from django.db.transaction import non_atomic_requests
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
-from rest_framework.renderers import JSONRenderer
-from rest_framework.request import Request
 from rest_framework.viewsets import ViewSet
 
 from cms.publishing.models import Current
@@ -37,12 +34,18 @@ class Endpoint(ViewSet):
             for route, view in cls.routes.items()
         ]
 
-    def get_exception_handler(self) -> Callable[..., HttpResponse]:
-        return problems.handle
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The method's answer. What the framework does before and after is for users, bodies and other formats.
 
-    def perform_content_negotiation(self, request: Request, force: bool = False) -> tuple[Any, str]:
-        """JSON, whatever Accept says (RFC 9110, 12.5.1): a client that wants something else sees what there is."""
-        return JSONRenderer(), JSONRenderer.media_type
+        It is JSON whatever Accept says (RFC 9110, 12.5.1): a client that wants something else sees what there is.
+        """
+        asked = (request.method or "").lower()
+        known = asked if asked in ("get", "head", "options") else "http_method_not_allowed"
+        try:
+            response: HttpResponse = getattr(self, known)(request, *args, **kwargs)
+        except Exception as error:  # noqa: BLE001 (each is answered as a problem, a fault of ours is logged)
+            return problems.handle(error, {"request": request})
+        return response
 
     def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
         """Which methods there are; also what a browser asks before it reads from another origin."""
