@@ -48,7 +48,8 @@ LEFT JOIN LATERAL (
   FROM seen WHERE tree_path = page.parent_path AND tree_path <> '') parent ON true
 CROSS JOIN LATERAL (
   SELECT coalesce(json_agg(link ORDER BY tree_path), '[]')::text AS json FROM seen
-  WHERE tree_path IN (SELECT left(page.tree_path, n) FROM generate_series(8, length(page.tree_path) - 4, 4) n)) crumbs
+  WHERE tree_path = ANY(ARRAY(
+    SELECT left(page.tree_path, n) FROM generate_series(8, length(page.tree_path) - 4, 4) n))) crumbs
 CROSS JOIN LATERAL (
   SELECT coalesce(json_agg(link::jsonb || jsonb_build_object('lead', coalesce(card::json->>'lead', ''), 'type', type)
     ORDER BY tree_path), '[]')::text AS json FROM seen
@@ -61,7 +62,8 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
   SELECT coalesce(json_agg(link::jsonb || jsonb_build_object('level', length(tree_path) / 4 - 2)
     ORDER BY tree_path), '[]')::text AS json FROM seen
-  WHERE parent_path IN (SELECT left(page.tree_path, n) FROM generate_series(8, length(page.tree_path), 4) n)
+  WHERE parent_path = ANY(ARRAY(
+    SELECT left(page.tree_path, n) FROM generate_series(8, length(page.tree_path), 4) n))
     AND (length(tree_path) > 12 OR tree_path = left(page.tree_path, 12)) AND length(tree_path) > 8
     AND length(page.tree_path) > 8 AND NOT dated AND NOT page.dated) section
 CROSS JOIN LATERAL (
