@@ -37,6 +37,7 @@ def door(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpR
 
 def _straight(request: HttpRequest) -> HttpResponse:
     """What the resource answers. The other middleware serves editors, and costs as much as reading a page."""
+    request.get_host()  # refuses a name that isn't ours
     found = request.resolver_match = resolve(request.path_info)
     response: HttpResponse = found.func(request, *found.args, **found.kwargs)
     return response

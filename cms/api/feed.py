@@ -10,12 +10,10 @@ from datetime import datetime
 from typing import Final, NamedTuple, TypedDict
 from uuid import UUID
 
-from django.db import connection
-from psycopg import Cursor
-
 from cms.publishing.pages import timestamp
 
 from .moment import Moment
+from .statements import fetch
 
 MOST: Final = 500
 """Rows of one answer."""
@@ -82,21 +80,16 @@ class Change(TypedDict):
 
 def ledger() -> Ledger | None:
     """One row; None before anything has been published."""
-    with connection.cursor() as cursor:
-        cursor.execute(HEAD)
-        row = cursor.fetchone()
-    if row is None:
+    rows = fetch(HEAD, ())
+    if not rows:
         return None
-    id, sequence, hash, changed_at, now = row
+    id, sequence, hash, changed_at, now = rows[0]
     return Ledger(id, Position(sequence, hash), Moment(sequence, changed_at, None, now))
 
 
 def changes(after: Position, last: int) -> tuple[list[Change], Position] | None:
     """What came after a row, as much as one answer holds, and where that ends; None when there is no such row."""
-    with connection.cursor() as cursor:
-        cursor.cursor = Cursor(cursor.connection)  # bound and planned by the server, see `reading`
-        cursor.execute(ROWS, (after.sequence, last, MOST + (after.sequence > 0)))
-        rows = cursor.fetchall()
+    rows = fetch(ROWS, (after.sequence, last, MOST + (after.sequence > 0)))
     hash = GENESIS
     if after.sequence:
         hash = rows.pop(0)[1] if rows else ""

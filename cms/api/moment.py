@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from django.db import connection
+from .statements import fetch
 
 SETTLING: Final = timedelta(seconds=30)
 """Longer than any transaction of the publisher: a batch takes one, and some on a machine that has no rest."""
@@ -66,9 +66,7 @@ class Moment:
 
 def now() -> Moment:
     """For an answer that is read in some other way: ask before it."""
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {MOMENT}")
-        return Moment.of(cursor.fetchone()[0])
+    return Moment.of(fetch(f"SELECT {MOMENT}", ())[0][0])
 
 
 def _time(epoch: float | None) -> datetime | None:

@@ -9,8 +9,6 @@ from functools import reduce
 from operator import or_
 from typing import Final, NamedTuple
 
-from django.db import connection
-
 from .conditions import Condition, every
 from .cursors import Position, read, written
 from .errors import BadParameter
@@ -21,6 +19,7 @@ from .orders import ORDERS, Order
 from .parameters import Paging, Searching
 from .search import marking, relevance
 from .search.matching import Search
+from .statements import fetch
 
 MOST_BODIES: Final = 20
 """The highest `limit` where whole documents are read: they are some tens of kB each."""
@@ -107,12 +106,10 @@ def _rows(
     way = "DESC" if descending else "ASC"
     statement = f"""
         SELECT CAST({order.sql} AS text), {columns.sql} FROM publishing_current seen
-        WHERE {matching.sql} ORDER BY {order.sql} {way}, seen.key {way} LIMIT %s OFFSET %s
-    """
-    bound = [*matching.values, *order.values, query.limit + 1, query.offset]
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [*order.values, *columns.values, *bound])
-        return list(cursor.fetchall())
+        WHERE {matching.sql} ORDER BY {order.sql} {way}, seen.key {way}
+        LIMIT {query.limit + 1} OFFSET {query.offset}
+    """  # these stand in the text: a plan for any numbers would not trust the order's index
+    return fetch(statement, [*order.values, *columns.values, *matching.values, *order.values])
 
 
 def _beyond(position: Position, order: Order, *, descending: bool) -> Condition:

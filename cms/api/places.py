@@ -6,12 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from django.db import connection
-
 from .conditions import VISIBLE
 from .errors import BadParameter
 from .moment import MOMENT, Moment, now
 from .parameters import PageList
+from .statements import fetch
 
 NAMED_BY: Final = ("child_of", "descendant_of", "ancestor_of", "translation_of")
 _STATEMENT: Final = f"""
@@ -50,9 +49,7 @@ def find(query: PageList) -> tuple[Moment, Places]:
 
 def _found(keys: list[str]) -> tuple[Moment, dict[str, Place]]:
     """By id; the home page also as ``root``."""
-    with connection.cursor() as cursor:
-        cursor.execute(_STATEMENT, [keys])
-        rows = cursor.fetchall()
+    rows = fetch(_STATEMENT, [keys])
     moment = next(column for column, *_ in rows if column)
     found = {}
     for _moment, key, path, tree_path, alternates_key in rows:

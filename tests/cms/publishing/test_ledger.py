@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from cms.publishing import ledger
 from cms.publishing.marks import mark
@@ -55,6 +58,16 @@ def test_a_rebuild_that_changes_nothing_is_silent(newsroom: Newsroom) -> None:
         newsroom.settle()
     assert kinds(f"page:{page.pk}") == ["published"]
     assert Current.objects.filter(key=f"page:{page.pk}").values().get() == before
+
+
+def test_another_end_is_a_change_though_no_text_tells_of_it(newsroom: Newsroom) -> None:
+    """Lists that are kept, here and in caches, are kept until the next end that they know of."""
+    page = newsroom.release()
+    newsroom.settle()
+    page.expire_at = timezone.now() + timedelta(days=1)
+    page.save_revision().publish()
+    newsroom.settle()
+    assert kinds(f"page:{page.pk}") == ["published", "minor"]
 
 
 def test_erasing_keeps_the_chain_and_spares_what_is_public(newsroom: Newsroom) -> None:
