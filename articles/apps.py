@@ -32,7 +32,7 @@ class ArticlesConfig(AppConfig):
             documents.press_release,
             shapes.PressRelease,
             shapes.PressReleaseCard,
-            shape=8,
+            shape=9,
             prefetch=("agency_links", "topic_links", "contact_links", "related_pages", "changes"),
         )
         pages.register(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -66,7 +67,7 @@ def press_release(page: PressReleasePage) -> PageContent:
     named = {"agencies": [ref for _role, ref in agencies], "topics": _topics(page, locale)}
     fields = opening | {
         "changes": _changes(changes),
-        "picture": _picture(page, "full"),
+        "picture": _main_picture(page),
         "body": body,
         "contents": contents_of(body),
         **named,
@@ -148,7 +149,14 @@ def _changes(changes: list[Change]) -> Json:
     ]
 
 
-def _picture(page: PressReleasePage, size: str) -> Json:
+def _main_picture(page: PressReleasePage) -> Json:
+    """The picture in every size, with its caption on this page."""
+    caption = no_break(page.picture_caption.strip())
+    picture = _picture(page, "full")
+    return replace(picture, then=lambda said: said | {"caption": caption}) if picture else None
+
+
+def _picture(page: PressReleasePage, size: str) -> Ref | None:
     locale = page.locale.language_code
     return Ref(f"picture:{page.picture_id}", size, locale) if page.picture_id else None
 

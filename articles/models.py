@@ -78,6 +78,12 @@ class PressReleasePage(Article):
         related_name="+",
         help_text=_("Shown at the top of the page, in lists and when the page is shared."),
     )
+    picture_caption = models.CharField(
+        _("caption"),
+        max_length=300,
+        blank=True,
+        help_text=_("What the main picture shows, and why it is here."),
+    )
     source_agency = models.ForeignKey(
         "agencies.Agency",
         verbose_name=_("source: an agency"),

@@ -83,6 +83,7 @@ PRESS_RELEASE = [
         help_text=_("Whom journalists can call about this. Each is left out on days when it isn't valid."),
     ),
     FieldPanel("picture"),
+    FieldPanel("picture_caption"),
     MultiFieldPanel(
         [FieldPanel("source_agency"), FieldPanel("source_name"), FieldPanel("source_url")],
         heading=_("Source"),

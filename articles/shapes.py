@@ -97,11 +97,17 @@ class PressReleaseCard(ArticleCard):
     topics: list[TopicName]
 
 
+class MainPicture(Picture):
+    """The picture of a press release; `caption` may be empty."""
+
+    caption: str
+
+
 class PressRelease(Article):
     """A press release or a news item, with all that it names; `registry_number` may be empty."""
 
     kind: Literal["press_release", "news"]
-    picture: Picture | None
+    picture: MainPicture | None
     body: PressReleaseBlocks
     contents: list[Entry]
     agencies: list[AgencyInRole]

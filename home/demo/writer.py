@@ -57,6 +57,7 @@ def write(page: Article, text: PageText, values: Values, names: Names, agencies:
         for place, key in enumerate(values.get("related", ()))
     ]
     page.picture_id = names.picture(values["picture"]) if "picture" in values else None
+    page.picture_caption = values.get("picture_caption", "")
     page.agency_links = [
         AgencyLink(
             agency_id=agencies[link["agency"]],

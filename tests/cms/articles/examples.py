@@ -58,6 +58,7 @@ def make_full_release(newsroom: Newsroom) -> PressReleasePage:
         "Slutrapport om insatsen",
         first_published_at=PUBLISHED,
         picture=picture,
+        picture_caption="Bussen stoppades strax efter klockan fem. ",
         source_agency=police,
         topic_links=[TopicLink(topic=topic)],
         contact_links=[ContactLink(contact=contact)],

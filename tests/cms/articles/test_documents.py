@@ -87,6 +87,20 @@ def test_a_press_release_has_the_card_of_its_example(release: PressReleasePage) 
     assert shape(document(release).card) == shape(contract("lists/pages")["items"][0])
 
 
+def test_the_main_picture_has_its_caption_and_none_where_there_is_no_picture(
+    release: PressReleasePage,
+) -> None:
+    assert document(release).body["picture"]["caption"] == "Bussen stoppades strax efter klockan fem."
+    assert "caption" not in document(release).card["picture"]
+    release.picture = None
+    release.save()
+    assert document(release).body["picture"] is None
+
+
+def test_the_table_of_contents_has_headings_and_questions(release: PressReleasePage) -> None:
+    assert document(release).body["contents"] == contract("pages/press_release")["contents"]
+
+
 def test_terms_are_what_lists_filter_by(release: PressReleasePage) -> None:
     ids = {link.role: link.agency_id for link in release.agency_links.all()}
     assert set(document(release).terms) >= {

@@ -163,4 +163,4 @@ def test_what_is_over_by_the_clock_is_no_successor_and_no_redirects_end(
 def test_agencies_are_not_each_others_translations(newsroom: Newsroom, client: Client) -> None:
     agencies = [newsroom.agency(f"Myndighet {number}") for number in range(2)]
     newsroom.settle()
-    assert find(client, f"/myndigheter/{agencies[0].slug}/")[1]["alternates"] == []
+    assert "alternates" not in find(client, f"/myndigheter/{agencies[0].slug}/")[1]
