@@ -8,6 +8,7 @@ from .audiences import Audiences
 from .changes import Changes
 from .contacts import Contacts
 from .fee_schedules import FeeSchedules
+from .openapi.docs.views import Docs
 from .openapi.surface import Address, addresses
 from .openapi.views import OpenApi
 from .pages import Pages
@@ -37,6 +38,7 @@ ADDRESSES = ", ".join(f"{name}/" for name in router._endpoints)
 urlpatterns = [
     *router.get_urlpatterns(),
     path("openapi.json", include((OpenApi.get_urlpatterns(), "openapi"))),
+    path("docs/", include((Docs.get_urlpatterns(), "docs"))),
     re_path(
         "", unknown_address, {"hint": f"The API has {ADDRESSES}; each address ends in a slash."}, name=UNKNOWN
     ),

@@ -33,16 +33,20 @@ def query_parameters(query: type[Query]) -> list[Schema]:
 
 def _parameter(name: str, schema: Schema, *, required: bool) -> Schema:
     schema = _given(schema)
-    described = {"description": schema.pop("description")} if "description" in schema else {}
+    described = _described(schema)
     style = {"style": "form", "explode": False} if schema.get("type") == "array" else {}
     return {"name": name, "in": "query", "required": required, **described, **style, "schema": schema}
+
+
+def _described(schema: Schema) -> Schema:
+    """What is told of it; its default in words, since clients send one that the schema has with every request."""
+    said, default = schema.pop("description", ""), schema.pop("default", None)
+    return {"description": said if default is None else f"{said} `{default}` if not given."}
 
 
 def _given(schema: Schema) -> Schema:
     """The schema of a value that is there: null is only how the program says that none is."""
     schema = {name: value for name, value in schema.items() if name != "title"}
-    if schema.get("default", "") is None:
-        del schema["default"]
     variants = [each for each in schema.get("anyOf", ()) if each != {"type": "null"}]
     if len(variants) == 1:
         del schema["anyOf"]
