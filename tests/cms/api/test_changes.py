@@ -238,6 +238,7 @@ def test_a_redirect_to_a_draft_is_not_told(newsroom: Newsroom, client: Client) -
 def test_a_session_changes_nothing_and_any_origin_may_follow(
     newsroom: Newsroom, client: Client, admin_client: Client
 ) -> None:
+    Head.objects.update(changed_at=timezone.now() - timedelta(hours=1))
     plain, editors = follow(client), follow(admin_client)
     assert plain.content == editors.content
     assert dict(plain.headers) == dict(editors.headers)
