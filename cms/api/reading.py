@@ -20,17 +20,24 @@ WITH seen AS NOT MATERIALIZED (
 """
 
 
-def _read(row: str) -> str:
-    """The first columns of every statement here: when it was read, and the keys of a row and of what it names.
+def _read(row: str, *joined: str) -> str:
+    """The first columns of every statement here: when it was read, and the keys of a row, of what it names and of
+    what is joined to it (columns of `joined`).
 
     USES also has what is missing or unseen; only what is public may be told. Its keys are in the default order of
     letters, and without saying so its index would not be used.
     """
+    more = "".join(f" || {column}" for column in joined)
     return f"""
-SELECT {MOMENT}, {row}.key || ARRAY(
+SELECT {MOMENT}, array_remove({row}.key || ARRAY(
   SELECT named.key FROM publishing_use JOIN seen named ON named.key = publishing_use.used
-  WHERE publishing_use.key = {row}.key COLLATE "default" ORDER BY named.key)::varchar[], """
+  WHERE publishing_use.key = {row}.key COLLATE "default" ORDER BY named.key)::varchar[]{more}, NULL), """
 
+
+JOINED: Final = (
+    "crumbs.keys", "children.keys", "siblings.keys", "section.keys", "alternates.keys", "related.keys",
+    "previous.key", "next.key",
+)  # fmt: skip
 
 PAGE: Final = (
     SEEN
@@ -38,7 +45,7 @@ PAGE: Final = (
 , page AS (
   SELECT seen.*, body.text FROM seen JOIN publishing_body body ON body.hash = seen.body_hash WHERE {column} = %s
   AND type <> 'redirect')"""
-    + _read("page")
+    + _read("page", *JOINED)
     + """page.text, parent.json, crumbs.json, children.json, siblings.json, section.json,
   CASE WHEN page.alternates_key <> '' THEN alternates.json END, related.json, previous.link::text, next.link::text
 FROM page
@@ -47,38 +54,38 @@ LEFT JOIN LATERAL (
     card::json->'meta'->'detail_url', 'html_url', card::json->'meta'->'html_url'), 'title', title)::text AS json
   FROM seen WHERE tree_path = page.parent_path AND tree_path <> '') parent ON true
 CROSS JOIN LATERAL (
-  SELECT coalesce(json_agg(link ORDER BY tree_path), '[]')::text AS json FROM seen
+  SELECT coalesce(json_agg(link ORDER BY tree_path), '[]')::text AS json, array_agg(key) AS keys FROM seen
   WHERE tree_path = ANY(ARRAY(
     SELECT left(page.tree_path, n) FROM generate_series(8, length(page.tree_path) - 4, 4) n))) crumbs
 CROSS JOIN LATERAL (
   SELECT coalesce(json_agg(link::jsonb || jsonb_build_object('lead', coalesce(card::json->>'lead', ''), 'type', type)
-    ORDER BY tree_path), '[]')::text AS json FROM seen
+    ORDER BY tree_path), '[]')::text AS json, array_agg(key) AS keys FROM seen
   WHERE parent_path = page.tree_path AND tree_path <> '' AND NOT dated) children
 CROSS JOIN LATERAL (
   SELECT coalesce(json_agg(link::jsonb || jsonb_build_object('lead', coalesce(card::json->>'lead', ''), 'type', type)
-    ORDER BY tree_path), '[]')::text AS json FROM seen
+    ORDER BY tree_path), '[]')::text AS json, array_agg(key) AS keys FROM seen
   WHERE parent_path = page.parent_path AND length(tree_path) > 8 AND NOT dated AND NOT page.dated
     AND key <> page.key) siblings
 CROSS JOIN LATERAL (
   SELECT coalesce(json_agg(link::jsonb || jsonb_build_object('level', length(tree_path) / 4 - 2)
-    ORDER BY tree_path), '[]')::text AS json FROM seen
+    ORDER BY tree_path), '[]')::text AS json, array_agg(key) AS keys FROM seen
   WHERE parent_path = ANY(ARRAY(
     SELECT left(page.tree_path, n) FROM generate_series(8, length(page.tree_path), 4) n))
     AND (length(tree_path) > 12 OR tree_path = left(page.tree_path, 12)) AND length(tree_path) > 8
     AND length(page.tree_path) > 8 AND NOT dated AND NOT page.dated) section
 CROSS JOIN LATERAL (
   SELECT coalesce(json_agg(json_build_object('locale', locale, 'title', title, 'url', path)
-    ORDER BY locale), '[]')::text AS json FROM seen
+    ORDER BY locale), '[]')::text AS json, array_agg(key) AS keys FROM seen
   WHERE alternates_key = page.alternates_key AND alternates_key <> '' AND key <> page.key) alternates
 CROSS JOIN LATERAL ("""
     + RELATED
     + """) related
 LEFT JOIN LATERAL (
-  SELECT link FROM seen WHERE page.dated AND dated AND parent_path = page.parent_path
+  SELECT link, key FROM seen WHERE page.dated AND dated AND parent_path = page.parent_path
     AND (published_at, key) < (page.published_at, page.key) ORDER BY published_at DESC, key DESC LIMIT 1) previous
   ON true
 LEFT JOIN LATERAL (
-  SELECT link FROM seen WHERE page.dated AND dated AND parent_path = page.parent_path
+  SELECT link, key FROM seen WHERE page.dated AND dated AND parent_path = page.parent_path
     AND (published_at, key) > (page.published_at, page.key) ORDER BY published_at, key LIMIT 1) next ON true
 LIMIT 1
 """
@@ -148,7 +155,8 @@ def _page(column: str, value: str) -> Answer | None:
         return None
     read, (text, parent, crumbs, children, siblings, section, alternates, related, previous, following) = row
     if not read.keys[0].startswith("page:"):  # a thing that has an address of its own
-        return read.answer(_with(text, alternates=alternates) if alternates else text)
+        own = read.keys[0].partition(":")[0]
+        return read.answer(_with(text, alternates=alternates), own) if alternates else read.answer(text)
     text = text.replace('"meta":{', f'"meta":{{"parent":{parent or "null"},', 1)
     text = _with(
         text, breadcrumbs=crumbs, children=children, siblings=siblings, section=section, alternates=alternates,

@@ -15,7 +15,7 @@ RELATED: Final = f"""
       'lead', coalesce(said->>'lead', ''), 'type', type, 'kind', coalesce(said->>'kind', ''),
       'published_at', said->'meta'->'first_published_at',
       'because', CASE WHEN rank IS NULL THEN split_part(shared[1], ':', 1) ELSE 'chosen' END, 'shared', named.json)
-    ORDER BY rank, cardinality(shared) DESC, published_at DESC, key), '[]')::text AS json
+    ORDER BY rank, cardinality(shared) DESC, published_at DESC, key), '[]')::text AS json, array_agg(other.key) AS keys
   FROM (
     SELECT seen.*, array_position(page.chosen, key) AS rank, common.shared FROM seen CROSS JOIN LATERAL (
       SELECT ARRAY(SELECT tie FROM unnest(page.ties) tie WHERE tie = ANY(seen.ties)) AS shared OFFSET 0) common

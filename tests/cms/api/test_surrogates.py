@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -146,3 +147,18 @@ def test_nothing_wrong_is_left_after_a_purge(
     purged = keys | {key.partition(":")[0] for key in keys} | {"many"}
     assert world["held"].wrong_after(purged) == []
     assert (world["held"].changed() > 0) == (change is not _redirect)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "change", [_rename_page, _move_page, _withdraw, _withdraw_release, _hide_section, _delete]
+)
+def test_all_that_shows_a_thing_is_thrown_out_by_its_key_alone(
+    world: Any, client: Client, change: Callable[[Any], None]
+) -> None:
+    """Lists may count or order it besides; a page is wrong only where it showed it."""
+    begin = head(client)
+    change(world)
+    world["newsroom"].settle()
+    wrong = world["held"].wrong_after({row["key"] for row in rows(client, begin)})
+    assert [address for address in wrong if re.fullmatch(r"pages/\d+/|site/", address)] == []
