@@ -201,3 +201,7 @@ def test_a_long_page_with_everything_takes_as_few_queries_as_a_short_one(
     with django_assert_max_num_queries(len(short)):
         document(release)
     assert len(short) <= 15
+    alias = release.create_alias(update_slug="alias")
+    Site.clear_site_root_paths_cache()
+    with django_assert_max_num_queries(15):
+        document(alias)
