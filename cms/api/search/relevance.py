@@ -1,9 +1,9 @@
 """The order of what a search finds.
 
-    points = (exact + 0.25 wide + 0.3 diacritics + 0.5 nearness + closeness) × freshness
+    points = (exact + 0.4 wide + 0.3 diacritics + 0.5 nearness + closeness) × freshness
 
 All but the last two are PostgreSQL's ranks, in which a word weighs 1 in titles and names, 0.4 in leads and agencies'
-names, 0.2 in texts and 0.05 elsewhere. Closeness is the share of the title that the words make up. A dated text's
+names, 0.2 in texts and 0.05 elsewhere. Closeness is how near the title comes to the words, by length. A dated text's
 freshness falls from 1 to 0.8 with the years; a page without a date keeps 1. It counts days, so that an order holds for
 one. Pages with all the words come before those with some.
 
@@ -21,16 +21,18 @@ from .matching import Search
 
 CLOSELY: Final = 200
 
+# ts_rank divides by how many stems a query has, which says nothing: a word has more of them than another.
 _POINTS: Final = """
-  (ts_rank('{{0.05,0.2,0.4,1}}', {vector}, exact) + 0.25 * ts_rank('{{0.05,0.2,0.4,1}}', {vector}, wide)
+  (exacts * ts_rank('{{0.05,0.2,0.4,1}}', {vector}, exact) + 0.4 * wides * ts_rank('{{0.05,0.2,0.4,1}}', {vector}, wide)
   + 0.3 * ts_rank('{{0.05,0.2,0.4,1}}', {vector}, accents) + 0.5 * ts_rank_cd('{{0.05,0.2,0.4,1}}', {vector}, nearness)
-  + ts_rank('{{0,0,0,1}}', {vector}, exact) * least(1, asked.length / greatest(1, length(seen.title))))
+  + exacts * ts_rank('{{0,0,0,1}}', {vector}, exact)
+    * least(asked.length / greatest(1, length(seen.title)), length(seen.title) / asked.length))
   * CASE WHEN seen.dated THEN 0.8 + 0.2 / (1 + greatest(0, current_date - seen.published_at::date) / 365.25) ELSE 1 END
 """
 _COMPLETE: Final = "seen.key IN (SELECT key FROM publishing_current WHERE search @@ (SELECT %s::tsquery))"
 _STATEMENT: Final = """
 WITH asked AS (SELECT %s::tsquery AS exact, %s::tsquery AS wide, %s::tsquery AS accents, %s::tsquery AS nearness,
-  %s::float AS length),
+  %s::float AS length, %s::float AS exacts, %s::float AS wides),
 found AS (
   SELECT seen.key, seen.published_at, {complete} AS complete, {quickly} AS points
   FROM publishing_current seen CROSS JOIN asked WHERE {matching}),
@@ -63,7 +65,9 @@ def best(search: Search, matching: Condition, columns: Condition, *, limit: int,
         complete=complete.sql, quickly=_POINTS.format(vector="seen.headline"), matching=matching.sql, closely=CLOSELY,
         thoroughly=_POINTS.format(vector="whole.unpacked"), columns=columns.sql,
     )  # fmt: skip
-    asked = [search.exact, search.wide, search.accents, search.nearness, search.length]
+    words = max(1, len(search.words) + len(search.phrases))
+    asked = [search.exact, search.wide, search.accents, search.nearness, max(1, search.length)]
+    asked += [each.count("'") / 2 / words for each in (search.exact, search.wide)]
     values = [*asked, *complete.values, *matching.values, limit + offset, limit, offset, *columns.values]
     with connection.cursor() as cursor:
         cursor.execute(statement, values)

@@ -100,14 +100,16 @@ def _forms(word: str) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _endings(word: str) -> Iterator[str]:
-    """The word without the genitive's -s, with and without -et: what the stemmer knows only in part, or not."""
+    """The word without a genitive's -s, and with and without the article -et or -n: the stemmer knows neither well."""
     stem = word.removesuffix("s")
     if stem != word:
         yield stem
     if stem.endswith("et") and len(stem) > SHORTEST_PREFIX:
         yield from (stem[:-1], stem[:-2])
+    elif stem.endswith("an"):
+        yield stem[:-1]
     else:
-        yield f"{stem}t" if stem.endswith("e") else f"{stem}et"
+        yield stem + next((article for end, article in (("a", "n"), ("e", "t")) if stem.endswith(end)), "et")
 
 
 def _stems(word: str, forms: list[_Answer], locale: str | None) -> Stems | None:
