@@ -100,16 +100,23 @@ def _needs_bodies(query: Paging, source: str, types: Sequence[str] = ()) -> bool
 
 
 def _rows(
-    query: Paging, matching: Condition, columns: Condition, order: Order, *, descending: bool
+    query: Searching, matching: Condition, columns: Condition, order: Order, *, descending: bool
 ) -> list[tuple[str, ...]]:
     """The value in the order and the columns of each row of the part, and of one more."""
     way = "DESC" if descending else "ASC"
-    statement = f"""
-        SELECT CAST({order.sql} AS text), {columns.sql} FROM publishing_current seen
-        WHERE {matching.sql} ORDER BY {order.sql} {way}, seen.key {way}
-        LIMIT {query.limit + 1} OFFSET {query.offset}
-    """  # these stand in the text: a plan for any numbers would not trust the order's index
-    return fetch(statement, [*order.values, *columns.values, *matching.values, *order.values])
+    sorted_so = Condition(f"ORDER BY {order.sql} {way}, seen.key {way}", order.values)
+    found = Condition(
+        f"{matching.sql} {sorted_so.sql} LIMIT {query.limit + 1} OFFSET {query.offset}",
+        (*matching.values, *sorted_so.values),
+    )  # these stand in the text: a plan for any numbers would not trust the order's index
+    if query.searched:
+        # Found first: else words would be marked in all that matches, which takes seconds, and then most thrown away.
+        keys = f"SELECT seen.key FROM publishing_current seen WHERE {found.sql}"
+        found = Condition(f"seen.key IN ({keys}) {sorted_so.sql}", (*found.values, *sorted_so.values))
+    statement = (
+        f"SELECT CAST({order.sql} AS text), {columns.sql} FROM publishing_current seen WHERE {found.sql}"
+    )
+    return fetch(statement, [*order.values, *columns.values, *found.values])
 
 
 def _beyond(position: Position, order: Order, *, descending: bool) -> Condition:

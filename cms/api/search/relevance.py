@@ -1,13 +1,14 @@
 """The order of what a search finds.
 
-    points = (exact + 0.4 wide + 0.3 diacritics + 0.5 nearness + closeness) × freshness
+    points = (exact + 0.7 wide + 0.3 diacritics + 0.5 nearness + closeness) × freshness
 
 All but the last two are PostgreSQL's ranks, in which a word weighs 1 in titles and names, 0.4 in leads and agencies'
 names, 0.2 in texts and 0.05 elsewhere. Closeness is how near the title comes to the words, by length. A dated text's
 freshness falls from 1 to 0.8 with the years; a page without a date keeps 1. It counts days, so that an order holds for
 one. Pages with all the words come before those with some.
 
-Every row is ranked by title, lead and names, which lie in the row itself; the first `CLOSELY` of them then by all.
+Every row is ranked by the first two and closeness in title, lead and names, which lie in the row itself; the first
+`CLOSELY` of them then by all of it.
 """
 
 from __future__ import annotations
@@ -22,12 +23,20 @@ from .matching import Search
 CLOSELY: Final = 200
 
 # ts_rank divides by how many stems a query has, which says nothing: a word has more of them than another.
-_POINTS: Final = """
-  (exacts * ts_rank('{{0.05,0.2,0.4,1}}', {vector}, exact) + 0.4 * wides * ts_rank('{{0.05,0.2,0.4,1}}', {vector}, wide)
-  + 0.3 * ts_rank('{{0.05,0.2,0.4,1}}', {vector}, accents) + 0.5 * ts_rank_cd('{{0.05,0.2,0.4,1}}', {vector}, nearness)
-  + exacts * ts_rank('{{0,0,0,1}}', {vector}, exact)
-    * least(asked.length / greatest(1, length(seen.title)), length(seen.title) / asked.length))
-  * CASE WHEN seen.dated THEN 0.8 + 0.2 / (1 + greatest(0, current_date - seen.published_at::date) / 365.25) ELSE 1 END
+_CLOSENESS: Final = """
+  least(asked.length / greatest(1, length(seen.title)), length(seen.title) / asked.length)
+"""
+_FRESHNESS: Final = """
+  CASE WHEN seen.dated THEN 0.8 + 0.2 / (1 + greatest(0, current_date - seen.published_at::date) / 365.25) ELSE 1 END
+"""
+_QUICKLY: Final = f"""
+  (exacts * ts_rank('{{0.05,0.2,0.4,1}}', seen.headline, exact) * (1 + {_CLOSENESS})
+  + 0.7 * wides * ts_rank('{{0.05,0.2,0.4,1}}', seen.headline, wide)) * {_FRESHNESS}
+"""
+_THOROUGHLY: Final = f"""
+  (exacts * ts_rank('{{0.05,0.2,0.4,1}}', unpacked, exact) + 0.7 * wides * ts_rank('{{0.05,0.2,0.4,1}}', unpacked, wide)
+  + 0.3 * ts_rank('{{0.05,0.2,0.4,1}}', unpacked, accents) + 0.5 * ts_rank_cd('{{0.05,0.2,0.4,1}}', unpacked, nearness)
+  + exacts * ts_rank('{{0,0,0,1}}', unpacked, exact) * {_CLOSENESS}) * {_FRESHNESS}
 """
 _COMPLETE: Final = "seen.key IN (SELECT key FROM publishing_current WHERE search @@ (SELECT %s::tsquery))"
 _STATEMENT: Final = """
@@ -62,8 +71,8 @@ def best(search: Search, matching: Condition, columns: Condition, *, limit: int,
     some = search.operator == "or" and len(search.words) > 1
     complete = Condition(_COMPLETE, (search.together,)) if some else Condition("true")
     statement = _STATEMENT.format(
-        complete=complete.sql, quickly=_POINTS.format(vector="seen.headline"), matching=matching.sql, closely=CLOSELY,
-        thoroughly=_POINTS.format(vector="whole.unpacked"), columns=columns.sql,
+        complete=complete.sql, quickly=_QUICKLY, matching=matching.sql, closely=CLOSELY, thoroughly=_THOROUGHLY,
+        columns=columns.sql,
     )  # fmt: skip
     words = max(1, len(search.words) + len(search.phrases))
     asked = [search.exact, search.wide, search.accents, search.nearness, max(1, search.length)]

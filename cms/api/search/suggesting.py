@@ -14,6 +14,8 @@ from ..moment import MOMENT, Moment, now
 from ..responses import Answer, listing
 
 MOST: Final = 8
+SHORT: Final = 3
+"""Letters from which on news are suggested: with fewer, most of them would be."""
 SETS: Final = ("page", "agency", "topic")
 
 # `folded` has the names on its first line and the lead on the next, a space before each word, so that the trigrams in
@@ -29,6 +31,7 @@ SELECT {moment}, best.* FROM (SELECT) once LEFT JOIN LATERAL (
 _SUGGESTED: Final = Condition(
     "seen.path IS NOT NULL AND (seen.tree_path <> '' OR seen.key LIKE 'agency:%%' OR seen.key LIKE 'topic:%%')"
 )
+_FEW: Final = Condition("NOT seen.dated")
 
 
 def suggest(typed: str, locale: str) -> Answer:
@@ -36,9 +39,10 @@ def suggest(typed: str, locale: str) -> Answer:
     words = WORD.findall(fold(plain(typed)))
     if not words:
         return Answer(listing([], total_count=0), now(), SETS)
-    begun = (Condition("seen.folded LIKE %s AND names LIKE %s", (f"% {word}%",) * 2) for word in words)
+    begun = [Condition("names LIKE %s", (f"% {word}%",)) for word in words]
+    indexed = [Condition("seen.folded LIKE %s", (f"% {word}%",)) for word in words if len(word) >= SHORT]
     spoken_here = Condition("seen.locale IN ('', %s)", (locale,))
-    matching = every([VISIBLE, _SUGGESTED, spoken_here, *begun])
+    matching = every([VISIBLE, _SUGGESTED, spoken_here, *(indexed or [_FEW]), *begun])
     statement = _STATEMENT.format(moment=MOMENT, matching=matching.sql, most=MOST)
     whole = f" {' '.join(words)}"
     with connection.cursor() as cursor:

@@ -43,6 +43,7 @@ def stocked(newsroom: Newsroom) -> Newsroom:
     ("typed", "titles"),
     [
         ("eko", ["Ekobrottsmyndigheten", "Så bekämpas organiserad ekobrottslighet"]),
+        ("ek", ["Ekobrottsmyndigheten"]),
         ("EBM", ["Ekobrottsmyndigheten"]),
         ("organiserad b", ["Organiserad brottslighet", "Så bekämpas organiserad ekobrottslighet"]),
         ("bek org", ["Så bekämpas organiserad ekobrottslighet"]),
