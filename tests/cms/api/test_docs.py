@@ -36,6 +36,8 @@ def test_every_picture_is_a_file(client: Client) -> None:
 def test_files_are_compressed_and_known_again_and_others_are_not_there(client: Client) -> None:
     first = client.get("/api/v2/docs/swagger-ui-bundle.js", headers={"Accept-Encoding": "br"})
     assert len(first.content) < 500_000
+    head = client.head("/api/v2/docs/swagger-ui-bundle.js", headers={"Accept-Encoding": "br"})
+    assert head["Content-Length"] == str(len(first.content))
     held = {"Accept-Encoding": "br", "If-None-Match": first["ETag"]}
     assert client.get("/api/v2/docs/swagger-ui-bundle.js", headers=held).status_code == 304
     assert client.get("/api/v2/docs/redoc.js").status_code == 404

@@ -34,8 +34,9 @@ class Docs(Endpoint):
             raise NotFound(f"The documentation has no {name[:100]}.")
         coding = preferred(request.headers.get("Accept-Encoding", ""))
         etag = f'"{asset.tag}-{coding}"'
-        headers = {"ETag": etag, "Cache-Control": HELD, "Vary": "Accept-Encoding"}
-        headers |= {"Content-Encoding": coding} if coding else {}
         content = compress(asset.content, coding) if coding else asset.content
-        response = HttpResponse(content, content_type=asset.type, headers=headers)
+        headers = {"ETag": etag, "Cache-Control": HELD, "Vary": "Accept-Encoding"}
+        headers |= {"Content-Length": str(len(content))} | ({"Content-Encoding": coding} if coding else {})
+        body = b"" if request.method == "HEAD" else content
+        response = HttpResponse(body, content_type=asset.type, headers=headers)
         return open_to_all(get_conditional_response(request, etag=etag, response=response) or response)
