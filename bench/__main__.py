@@ -8,9 +8,11 @@ import psycopg
 
 from bench import nginx, programs, report
 from bench.refresh import refresh
-from bench.rows import Row, all_rows, measure
+from bench.rows import Row, all_rows, api_rows, measure
+from bench.scale import copy_releases
 from bench.system import System, fetch
 from bench.usage import memory
+from bench.walking import walk
 
 
 def main() -> int:
@@ -29,10 +31,16 @@ def main() -> int:
         rows = all_rows(system.cms, system.site)
         measure_all(rows, system, found, options.rounds, options.seconds)
         used = {name: memory(process.pid) for name, process in system.processes.items()}
-        say("Refreshing everything on one core")
-        refreshed = refresh(system)
+        say("Refreshing everything on one core, twice")
+        refreshed = [refresh(system), refresh(system, changed=True)]
+        say(f"Copying press releases until there are {options.copies} more")
+        copy_releases(system.database.place.url(), options.copies)
+        large = api_rows(system.cms)
+        measure_all(large, system, found, options.rounds, options.seconds)
+        depths = walk(system.cms, [0, options.copies // 2, options.copies - 2000])
         versions = _versions(system, found)
     text = report.figures(rows, used, refreshed, _command(options), load, versions)
+    text += report.at_scale(large, options.copies, depths)
     say(f"\n{text}")
     if not options.dry:
         report.write(text)
@@ -64,14 +72,16 @@ def _versions(system: System, found: dict[str, str]) -> str:
 
 
 def _command(options: argparse.Namespace) -> str:
-    return (
-        f"python -m bench --articles {options.articles} --rounds {options.rounds} --seconds {options.seconds}"
-    )
+    given = {name: getattr(options, name) for name in ("articles", "copies", "rounds", "seconds")}
+    return " ".join(["python -m bench", *(f"--{name} {value}" for name, value in given.items())])
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--articles", type=int, default=1000, help="generated press releases (default: 1000)")
+    parser.add_argument(
+        "--copies", type=int, default=50_000, help="press releases of the second part (default: 50000)"
+    )
     parser.add_argument("--rounds", type=int, default=3, help="how often each is measured (default: 3)")
     parser.add_argument("--seconds", type=int, default=5, help="how long each time (default: 5)")
     parser.add_argument("--dry", action="store_true", help="leave docs/performance.md as it is")

@@ -3,8 +3,10 @@
 import re
 import subprocess
 from dataclasses import dataclass
+from pathlib import Path
 
 CONNECTIONS = 16
+SCRIPTS = Path(__file__).parent
 UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0, "m": 60_000.0}  # to milliseconds
 
 
@@ -22,9 +24,23 @@ class FailedBurstError(Exception):
     """Some answers were errors, so the figures mean nothing."""
 
 
-def burst(wrk: str, url: str, seconds: int) -> Burst:
-    """Ask for one address as fast as it is answered. Raises FailedBurstError unless each answer is 2xx."""
-    command = [wrk, "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "10s", "--latency", url]
+def burst(wrk: str, url: str, seconds: int, script: str = "") -> Burst:
+    """Ask for one address as fast as it is answered, or for what wrk's `script` makes of it.
+
+    Raises FailedBurstError unless each answer is 2xx.
+    """
+    scripted = ["-s", str(SCRIPTS / script)] if script else []
+    command = [
+        wrk,
+        "-t1",
+        f"-c{CONNECTIONS}",
+        f"-d{seconds}s",
+        "--timeout",
+        "10s",
+        "--latency",
+        *scripted,
+        url,
+    ]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     if "Non-2xx" in said or "Socket errors" in said:
         raise FailedBurstError(f"{url} was not answered well:\n{said}")

@@ -7,10 +7,13 @@ import subprocess
 import time
 from dataclasses import dataclass
 
+import psycopg
+
 from bench.system import PROJECT, System, end
 from bench.usage import cpu_seconds
 
 CORE = {0}
+ALL_DIFFERENT = "UPDATE publishing_current SET body_hash = (SELECT min(hash) FROM publishing_body)"
 
 
 @dataclass(frozen=True)
@@ -32,9 +35,12 @@ class Refresh:
         return self.documents / self.processor
 
 
-def refresh(system: System) -> Refresh:
-    """Refresh everything once. The worker is ended first: it would do half of the work."""
+def refresh(system: System, *, changed: bool = False) -> Refresh:
+    """Refresh everything once, as if all of it had changed if so. The worker is ended first: it would do half of it."""
     end(system.processes["worker"])
+    if changed:
+        with psycopg.connect(system.database.place.url()) as connection:
+            connection.execute(ALL_DIFFERENT)
     database = system.processes["PostgreSQL"].pid
     every_core = os.sched_getaffinity(database)
     # What it starts from now on, the process behind our connection too, inherits this.

@@ -11,6 +11,7 @@ from bench.load import CONNECTIONS
 from bench.refresh import Refresh
 from bench.rows import Row
 from bench.usage import Memory
+from bench.walking import Depth
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 MARKS = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- end of figures -->)", re.DOTALL)
@@ -24,7 +25,7 @@ def write(text: str, target: Path = TARGET) -> None:
 def figures(
     rows: list[Row],
     memory: Mapping[str, Memory],
-    refreshed: Refresh,
+    refreshed: list[Refresh],
     command: str,
     load: float,
     versions: str,
@@ -37,11 +38,35 @@ def figures(
             ("program", "processes", "resident, MB", "shared pages divided, MB"),
             ((name, m.processes, f"{m.resident:.0f}", f"{m.proportional:.0f}") for name, m in memory.items()),
         ),
-        f"`manage.py refresh`: {refreshed.documents} documents in {refreshed.seconds:.1f} s, "
-        f"{refreshed.per_second:.0f} a second by the clock and **{refreshed.per_processor_second:.0f} a second** "
-        "of processor time; command and database together on one core, start of Python included.",
+        "`manage.py refresh`, command and database together on one core, start of Python included:",
+        _table(
+            ("what has changed", "documents", "seconds", "a second", "a second of processor time"),
+            (
+                (
+                    what,
+                    r.documents,
+                    f"{r.seconds:.1f}",
+                    f"{r.per_second:.0f}",
+                    f"**{r.per_processor_second:.0f}**",
+                )
+                for what, r in zip(("nothing", "everything"), refreshed, strict=True)
+            ),
+        ),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def at_scale(rows: list[Row], copies: int, depths: list[Depth]) -> str:
+    """The same with many more press releases, and how a long list is walked."""
+    head = ("parts before it", "by offset, ms", "by cursor, ms")
+    lines = ((f"{each.offset // 20:,}", f"{each.by_offset:.1f}", f"{each.by_cursor:.1f}") for each in depths)
+    parts = [
+        f"With {copies:,} press releases more:",
+        answers(rows, ("CMS", "PostgreSQL")),
+        "A part of that list, one request at a time:",
+        _table(head, lines),
+    ]
+    return "\n" + "\n\n".join(parts) + "\n"
 
 
 def answers(rows: Iterable[Row], programs: tuple[str, ...]) -> str:

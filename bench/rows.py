@@ -14,11 +14,12 @@ WARM_UP_SECONDS = 1
 
 @dataclass
 class Row:
-    """One kind of answer. `cpu` has milliseconds a request by program, a value for each round."""
+    """One kind of answer. `cpu` has milliseconds a request by program, a value for each round; `script` is wrk's."""
 
     name: str
     title: str
     url: str
+    script: str = ""
     bytes: int = 0
     bursts: list[Burst] = field(default_factory=list)
     beside: list[Burst] = field(default_factory=list)
@@ -43,7 +44,11 @@ def api_rows(cms: str) -> list[Row]:
     """What a frontend asks the CMS for."""
     page = f"{cms}/api/v2/pages/find/?html_path={quote(RELEASE)}"
     twenty = f"{cms}/api/v2/pages/?type=articles.PressReleasePage&locale=sv&limit=20"
-    return [Row("page.json", "page JSON", page), Row("list.json", "list of 20", twenty)]
+    return [
+        Row("page.json", "page JSON", page),
+        Row("held.json", "list of 20, kept", twenty),
+        Row("list.json", "list of 20, read anew", twenty, "several.lua"),
+    ]
 
 
 def all_rows(cms: str, site: str) -> list[Row]:
@@ -62,9 +67,9 @@ def measure(
     """Add one round to each row; `programs` are the process ids by name, `nginx` its address and process id."""
     address, pid = nginx
     for row in rows:
-        burst(wrk, row.url, WARM_UP_SECONDS)
+        burst(wrk, row.url, WARM_UP_SECONDS, row.script)
         before = {name: cpu_seconds(each) for name, each in programs.items()}
-        row.bursts.append(burst(wrk, row.url, seconds))
+        row.bursts.append(burst(wrk, row.url, seconds, row.script))
         for name, spent in _spent(before, programs):
             row.cpu.setdefault(name, []).append(spent * 1000 / row.bursts[-1].requests)
         before_nginx = cpu_seconds(pid)

@@ -28,7 +28,7 @@ ANSWER_SECONDS = 60
 SETTLE_SECONDS = 300
 IS_SETTLED = """
 SELECT EXISTS (SELECT FROM publishing_head WHERE refreshed_at IS NOT NULL)
-  AND NOT EXISTS (SELECT FROM publishing_mark)
+  AND NOT EXISTS (SELECT FROM publishing_mark WHERE not_before IS NULL OR not_before <= now())
 """
 
 
