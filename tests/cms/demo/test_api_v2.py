@@ -43,7 +43,7 @@ LISTS = [
     "offset=a", "order=nothing", "order=-", "order=random&offset=1", "child_of=a", "child_of=-1", "child_of=999999",
     "child_of={draft}", "descendant_of=a", "descendant_of=999999", "ancestor_of=a", "ancestor_of=999999",
     "translation_of=a", "translation_of=999999", "type=nothing", "type=articles.Nothing", "type=auth.User",
-    "type=articles.AgencyLink", "nothing=1", "id=a",
+    "type=articles.AgencyLink", "nothing=1", "id=a", "search=", "search=&order=id", "search=&type=home.HomePage",
 ]  # fmt: skip
 
 DETAILS = [
