@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from functools import reduce
 from operator import or_
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from .conditions import Condition, every
 from .cursors import Position, read, written
@@ -43,6 +43,8 @@ def part(query: Searching, matching: Condition, source: str, name: str, types: S
     if query.searched and query.by_relevance:
         return _best(query, query.searched, matching, columns)
     order, descending = ORDERS[name.removeprefix("-")], name.startswith("-")
+    total = _total(query, matching)
+    columns = Condition(f"{total.sql}, {columns.sql}", (*total.values, *columns.values))
     if query.after:
         position = read(query.after, name, order)
         matching = every([matching, _beyond(position, order, descending=descending)])
@@ -50,10 +52,10 @@ def part(query: Searching, matching: Condition, source: str, name: str, types: S
     kept = rows[: query.limit]
     more = bool(kept) and len(rows) > len(kept)
     return Part(
-        [key for _value, key, *_ in kept],
-        [_item(query, *columns) for _value, _key, *columns in kept],
-        written(Position(name, kept[-1][1], kept[-1][0])) if more else None,
-        0 if query.searched and not (rows or query.offset or query.after) else None,
+        [key for _value, _total, key, *_ in kept],
+        [_item(query, *columns) for _value, _total, _key, *columns in kept],
+        written(Position(name, kept[-1][2], kept[-1][0])) if more else None,
+        _told_total(query, rows),
     )
 
 
@@ -71,6 +73,20 @@ def _columns(query: Searching, *, with_bodies: bool) -> Condition:
     body = "(SELECT text FROM publishing_body WHERE hash = seen.body_hash)" if with_bodies else "NULL"
     marked = marking.columns(query.searched) if query.searched else Condition("NULL")
     return Condition(f"seen.key, seen.card, {body}, {marked.sql}", marked.values)
+
+
+def _total(query: Searching, matching: Condition) -> Condition:
+    """How many match in all comes with the rows of a search; of other lists it is kept (`lists.COUNTS`)."""
+    if query.searched is None:
+        return Condition("NULL")
+    return Condition(f"(SELECT count(*) FROM publishing_current seen WHERE {matching.sql})", matching.values)
+
+
+def _told_total(query: Searching, rows: list[tuple[Any, ...]]) -> int | None:
+    if rows:
+        total: int | None = rows[0][1]
+        return total
+    return 0 if query.searched and not (query.offset or query.after) else None
 
 
 def _item(query: Searching, card: str, body: str | None, *marked: str) -> str:
@@ -101,7 +117,7 @@ def _needs_bodies(query: Paging, source: str, types: Sequence[str] = ()) -> bool
 
 def _rows(
     query: Searching, matching: Condition, columns: Condition, order: Order, *, descending: bool
-) -> list[tuple[str, ...]]:
+) -> list[tuple[Any, ...]]:
     """The value in the order and the columns of each row of the part, and of one more."""
     way = "DESC" if descending else "ASC"
     sorted_so = Condition(f"ORDER BY {order.sql} {way}, seen.key {way}", order.values)

@@ -181,9 +181,14 @@ def test_three_queries_at_most_whatever_is_found(
     for number in range(6):
         newsroom.release(f"Kontroll {number}", body=[("text", "<p>Kontrollen av kontrollerna.</p>")] * 9)
     newsroom.settle()
-    for text, more in (("kontroll av kontroller", {}), ("kontrol", {}), ("kontroll", {"order": "title"})):
+    for text, more in (
+        ("kontroll av kontroller", {}), ("kontrol", {}), ("kontroll", {"order": "title"}),
+        ("kontroll", {"descendant_of": "root"}), ("kontroll", {"descendant_of": "root", "order": "title", "limit": 2}),
+    ):  # fmt: skip
         with django_assert_max_num_queries(3):
             search(client, text, **more)
+    with django_assert_max_num_queries(4):
+        search(client, "kontroll", descendant_of="root", order="title", facets="agency,kind")
 
 
 def test_what_was_found_is_marked_and_all_else_escaped(newsroom: Newsroom, client: Client) -> None:
