@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from cms.api import feed, reading
 from cms.api.cursors import Position, written
+from cms.api.statements import fetch
 from tests.cms.api.many_rows import fill, release
 from tests.cms.api.test_pages import get
 from tests.cms.conftest import Newsroom
@@ -57,13 +57,17 @@ def nodes(plan: Any) -> Iterator[Any]:
 
 
 def plan_of_the_rows(client: Client, query: str) -> list[Any]:
-    """How PostgreSQL reads the part of the list itself: the one statement with an order."""
-    with CaptureQueriesContext(connection) as asked:
+    """How PostgreSQL reads the part of the list itself: the one statement with an order, its values bound as there."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(execute: Any, sql: str, values: Any, many: bool, context: Any) -> Any:
+        asked.append((sql, values))
+        return execute(sql, values, many, context)
+
+    with connection.execute_wrapper(note):
         get(client, f"pages/?{query}")
-    (statement,) = [each["sql"] for each in asked.captured_queries if "ORDER BY" in each["sql"]]
-    with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement}")
-        (plan,) = cursor.fetchone()
+    ((statement, values),) = [each for each in asked if "ORDER BY" in each[0]]
+    (plan,) = fetch(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement}", values)[0]
     return list(nodes((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]))
 
 
