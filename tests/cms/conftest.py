@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import count
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from django.core.files.images import ImageFile
@@ -121,10 +121,14 @@ def declared_shapes() -> Iterator[list[str]]:
     assert not faults, "\n".join(faults)
 
 
+HOLDERS: Final = ((lists, "COUNTS"), (lists, "LISTS"), (facets, "FACETS"))
+"""Where the process keeps what it has read of a state of the ledger."""
+
+
 @pytest.fixture(autouse=True)
 def nothing_held(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each test reads anew: a database that is rolled back may come to the same state of the ledger again."""
-    for module, name in ((lists, "COUNTS"), (lists, "LISTS"), (facets, "FACETS")):
+    for module, name in HOLDERS:
         monkeypatch.setattr(module, name, Held(most=1000))
 
 
