@@ -39,11 +39,13 @@ def _by_cursor(connection: http.client.HTTPConnection, offset: int) -> float:
     for _ in range(PARTS):
         milliseconds, after = _ask(connection, f"{LIST}&after={after}")
         spent.append(milliseconds)
+        if after is None:
+            break
     return median(spent)
 
 
-def _ask(connection: http.client.HTTPConnection, address: str) -> tuple[float, str]:
-    """The time, and where the list goes on. ConnectionError when it is no list."""
+def _ask(connection: http.client.HTTPConnection, address: str) -> tuple[float, str | None]:
+    """The time, and where the list goes on, if it does. ConnectionError when it is no list."""
     started = time.perf_counter()
     connection.request("GET", address)
     answer = connection.getresponse()
