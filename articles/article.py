@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.search import index
 
-from . import panels
+from .admin import panels
+from .admin.forms import ArticleForm, reserved_below
 from .changes import ChangeKind
-from .forms import ArticleForm, reserved_below
 
 
 class Article(Page):

@@ -15,7 +15,7 @@ from wagtail.blocks import Block
 
 from cms.publishing.shapes import Shape
 
-from .body import Body
+from .writing.body import Body
 
 
 class BlockFrame(Shape):

@@ -13,14 +13,14 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
-from . import panels
-from .accessibility_statement import AccessibilityStatementPage
+from .accessibility.statement import AccessibilityStatementPage
+from .admin import panels
+from .admin.forms import InformationForm, PressReleaseForm
 from .article import Article
 from .blocks import BodyBlock, LegalReferences, PressReleaseBodyBlock
 from .changes import ChangeKind
 from .contacts import models as contacts  # noqa: F401 (Django looks for models here)
 from .fees import models as fees  # noqa: F401 (and here)
-from .forms import InformationForm, PressReleaseForm
 from .request_page import RequestPage
 from .roles import Role
 from .topics import models as topics  # noqa: F401 (here too)

@@ -10,10 +10,10 @@ from wagtail.signals import copy_for_translation_done, page_published
 
 from cms.publishing.marks import mark
 
+from .admin.unpublishing import forget_farewell
 from .changes import ChangeKind
 from .models import Article, Change
 from .translated_links import translate_links
-from .unpublishing import forget_farewell
 
 
 @receiver(page_published)

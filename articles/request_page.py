@@ -7,7 +7,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from . import panels
+from .admin import panels
 from .article import Article, is_first_in_language
 from .blocks import BodyBlock
 

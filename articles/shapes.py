@@ -9,13 +9,13 @@ from cms.media.shapes import Picture, PictureCard
 from cms.publishing.page_shapes import PageCard, PageDocument
 from cms.publishing.shapes import Address, Day, Moment, Path, Shape
 
+from .accessibility.compliance import Compliance
+from .accessibility.shortcomings import Shortcoming
 from .blocks import BodyBlock, PressReleaseBodyBlock
 from .blocks.legal_reference import LegalReference
 from .body_shapes import BlocksOf
-from .compliance import Compliance
 from .contacts.shapes import ContactDetails
 from .contents import Entry
-from .shortcomings import Shortcoming
 from .topics.shapes import TopicName
 
 Blocks = Annotated[list[Any], BlocksOf(BodyBlock)]

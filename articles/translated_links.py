@@ -8,7 +8,7 @@ from typing import Final
 from django.core.serializers.json import DjangoJSONEncoder
 from wagtail.models import Page
 
-from .chosen_things import translated_block
+from .writing.chosen_things import translated_block
 
 RELATIONS: Final = {
     "topic_links": "topic",

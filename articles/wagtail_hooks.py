@@ -16,14 +16,14 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
-from . import inline_features
-from .admin_api import ReadOnlyPages
+from .admin.admin_api import ReadOnlyPages
+from .admin.listings import InformationListing, PressReleaseListing
+from .admin.page_views import page_viewsets
+from .admin.review import ReviewPanel, overdue_for
 from .contacts.admin import ContactViewSet
 from .fees.admin import FeeScheduleViewSet
-from .listings import InformationListing, PressReleaseListing
-from .page_views import page_viewsets
-from .review import ReviewPanel, overdue_for
 from .topics.admin import TopicViewSet
+from .writing import inline_features
 
 
 @hooks.register("construct_homepage_panels")

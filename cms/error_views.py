@@ -3,9 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.views import defaults
 
-from cms.api.door import API
 from cms.api.errors import ApiError, BadRequest, Broken, NotFound
-from cms.api.problems import problem
+from cms.api.http.door import API
+from cms.api.http.problems import problem
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

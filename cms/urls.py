@@ -10,7 +10,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from cms import health
 from cms.admin_files import serve_to_editor
-from cms.api.problems import UNKNOWN, unknown_address
+from cms.api.http.problems import UNKNOWN, unknown_address
 from cms.visitor_host import redirect_to_visitor_site
 
 urlpatterns = [

@@ -6,9 +6,9 @@ from typing import Any
 
 from wagtail.admin.forms import WagtailAdminPageForm
 
-from articles.body import tell
-from articles.chosen_things import language_faults
-from articles.rows import row_faults
+from articles.writing.body import tell
+from articles.writing.chosen_things import language_faults
+from articles.writing.rows import row_faults
 
 
 class HomeForm(WagtailAdminPageForm):

@@ -9,8 +9,8 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultipleChooserPanel, 
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Orderable, Page
 
+from articles.admin.panels import ADDRESS
 from articles.blocks import BodyBlock
-from articles.panels import ADDRESS
 
 from .audiences.models import Audience
 from .forms import HomeForm

@@ -1,6 +1,6 @@
 """The blocks that bodies are made of. A block's file says what editors fill in, and what of it is published."""
 
-from articles.body import Body
+from articles.writing.body import Body
 
 from .agency_list import AgencyListBlock
 from .attachments import AttachmentsBlock

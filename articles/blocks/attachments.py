@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
-from articles.named_things import NamedThings
 from articles.publication import Publication
+from articles.writing.named_things import NamedThings
 from cms.media.languages import Language
 from cms.media.shapes import File
 from cms.publishing.documents import Json

@@ -7,8 +7,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from articles.prose import ProseBlock
 from articles.publication import Publication
+from articles.writing.prose import ProseBlock
 from cms.publishing.documents import Json
 from cms.publishing.rich_text import RichHtml
 from cms.publishing.shapes import Html, Shape

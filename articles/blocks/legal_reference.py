@@ -8,10 +8,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from articles.citation import citation, number_faults
 from articles.publication import Publication
-from articles.ruled import RuledBlock
-from articles.web_address import WebAddressBlock
+from articles.writing.citation import citation, number_faults
+from articles.writing.ruled import RuledBlock
+from articles.writing.web_address import WebAddressBlock
 from cms.publishing.documents import Json
 from cms.publishing.shapes import Address, Day, Shape
 

@@ -10,10 +10,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from articles.named_things import NamedThings
 from articles.publication import Publication
-from articles.ruled import RuledBlock
-from articles.web_address import WebAddressBlock
+from articles.writing.named_things import NamedThings
+from articles.writing.ruled import RuledBlock
+from articles.writing.web_address import WebAddressBlock
 from cms.publishing.documents import Json
 from cms.publishing.references import Ref
 from cms.publishing.shapes import Address, Shape

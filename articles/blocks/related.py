@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.list_block import ListBlockValidationError
 
-from articles.named_things import NamedThings
 from articles.publication import Publication
+from articles.writing.named_things import NamedThings
 from cms.publishing.documents import Json
 from cms.publishing.references import Ref
 from cms.publishing.shapes import Link, Moment, Shape

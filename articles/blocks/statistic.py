@@ -9,10 +9,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from articles.numbers import is_number
 from articles.publication import Publication
-from articles.ruled import RuledBlock
-from articles.web_address import WebAddressBlock
+from articles.writing.numbers import is_number
+from articles.writing.ruled import RuledBlock
+from articles.writing.web_address import WebAddressBlock
 from cms.publishing.documents import Json
 from cms.publishing.shapes import Address, Shape
 from cms.publishing.typography import no_break

@@ -11,8 +11,8 @@ from wagtail import blocks
 from wagtail.blocks import StructBlockValidationError
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlockValidationError
 
-from articles.grid import GridBlock, even, faults
 from articles.publication import Publication
+from articles.writing.grid import GridBlock, even, faults
 from cms.publishing.documents import Json
 from cms.publishing.references import DROP
 from cms.publishing.rich_text import RichHtml

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.prose import ProseBlock
 from articles.publication import Publication
+from articles.writing.prose import ProseBlock
 from cms.publishing.documents import Json
 from cms.publishing.rich_text import RichHtml
 from cms.publishing.shapes import Html, Shape

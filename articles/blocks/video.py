@@ -12,10 +12,10 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
-from articles.prose import FEATURES, has_words
 from articles.publication import Publication
-from articles.ruled import RuledBlock
-from articles.web_address import WebAddressBlock
+from articles.writing.prose import FEATURES, has_words
+from articles.writing.ruled import RuledBlock
+from articles.writing.web_address import WebAddressBlock
 from cms.media.shapes import File, Picture
 from cms.publishing.documents import Json
 from cms.publishing.references import DROP, Deferred, Loader, Ref

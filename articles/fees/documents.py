@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from articles.citation import citation
+from articles.writing.citation import citation
 from cms.fees import MOST_PAGES, in_force
 from cms.publishing.collation import swedish_key
 from cms.publishing.days import midnight

@@ -11,8 +11,8 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from articles.citation import number_faults
-from articles.web_address import web_address
+from articles.writing.citation import number_faults
+from articles.writing.web_address import web_address
 
 from .forms import FeeScheduleForm
 

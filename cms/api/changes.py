@@ -9,14 +9,14 @@ from typing import ClassVar
 from django.http import HttpRequest, HttpResponse
 
 from . import shapes
-from .caching import NOT_HELD
 from .endpoint import Endpoint
 from .errors import MustRestart, NotFound
 from .feed import Change, Ledger, Position, changes, ledger
+from .http.caching import NOT_HELD
+from .http.responses import SEQUENCE, Answer, respond
+from .http.sharing import open_to_all, without_body
 from .operations import operation
 from .parameters import ChangesQuery, parse
-from .responses import SEQUENCE, Answer, respond
-from .sharing import open_to_all, without_body
 
 
 class Changes(Endpoint):

@@ -12,10 +12,10 @@ from typing import Final, NamedTuple, NoReturn
 from cms.publishing.addresses import plain, tidied
 from cms.publishing.pages import timestamp
 
-from .conditions import VISIBLE
 from .errors import IsGone, NotFound
+from .http.responses import Answer
+from .lists.conditions import VISIBLE
 from .moment import MOMENT, Moment
-from .responses import Answer
 from .statements import fetch
 
 _STATEMENT: Final = f"""

@@ -12,7 +12,7 @@ from rest_framework.viewsets import ViewSet
 
 from cms.publishing.models import Current
 
-from . import problems, sharing
+from .http import problems, sharing
 
 
 class Endpoint(ViewSet):

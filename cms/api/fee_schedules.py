@@ -15,9 +15,9 @@ from cms.publishing.days import midnight
 
 from . import reading
 from .errors import NoFee, NotFound
+from .http.responses import Answer, respond
 from .operations import operation
 from .parameters import QuoteQuery, parse
-from .responses import Answer, respond
 from .things import Things
 
 

@@ -10,10 +10,10 @@ from . import answer_types, reading
 from .elsewhere import elsewhere
 from .endpoint import Endpoint
 from .errors import IsGone, NotFound
-from .lists import pages
+from .http.responses import Answer, respond
+from .lists.listing import pages
 from .operations import operation
 from .parameters import Detail, FindPage, PageList, parse
-from .responses import Answer, respond
 from .spelling import exact
 
 

@@ -8,9 +8,9 @@ from cms.publishing.models import FormerPath
 
 from .elsewhere import answer_to
 from .errors import NotFound
-from .filters import visible
+from .http.responses import Answer
+from .lists.filters import visible
 from .moment import now
-from .responses import Answer
 
 
 def renamed(name: str, slug: str, locale: str) -> Answer:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Any, Final, NamedTuple
 
+from .http.responses import Answer
 from .moment import MOMENT, Moment
 from .related import RELATED
-from .responses import Answer
 from .statements import fetch
 
 SEEN: Final = """

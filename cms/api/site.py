@@ -9,9 +9,9 @@ from django.http import HttpRequest, HttpResponse
 from . import answer_types, reading
 from .endpoint import Endpoint
 from .errors import NotFound
+from .http.responses import respond
 from .operations import operation
 from .parameters import SiteQuery, parse
-from .responses import respond
 
 
 class SiteSettings(Endpoint):

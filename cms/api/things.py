@@ -9,11 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from . import answer_types, reading
 from .endpoint import Endpoint
 from .errors import NotFound
-from .lists import things
+from .http.responses import respond
+from .lists.listing import things
 from .operations import operation
 from .parameters import Detail, FindThing, ThingList, parse
 from .paths import renamed
-from .responses import respond
 
 
 class Things(Endpoint):

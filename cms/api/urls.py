@@ -8,11 +8,11 @@ from .audiences import Audiences
 from .changes import Changes
 from .contacts import Contacts
 from .fee_schedules import FeeSchedules
+from .http.problems import UNKNOWN, unknown_address
 from .openapi.docs.views import Docs
 from .openapi.surface import Address, addresses
 from .openapi.views import OpenApi
 from .pages import Pages
-from .problems import UNKNOWN, unknown_address
 from .promos import Promos
 from .search.endpoint import Search
 from .site import SiteSettings

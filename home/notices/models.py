@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, TranslatableMixin
 
-from articles.web_address import web_address
+from articles.writing.web_address import web_address
 from home.periods import Period
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
-from articles.web_address import web_address
+from articles.writing.web_address import web_address
 from home.periods import Period
 
 

@@ -17,8 +17,9 @@ from wagtail.models import Collection, Locale, Page, Site
 
 from agencies.models import Agency
 from articles.models import AgencyLink, InformationPage, PressIndexPage, PressReleasePage
-from cms.api import facets, lists
-from cms.api.held import Held
+from cms.api.lists import facets
+from cms.api.lists import listing as lists
+from cms.api.lists.held import Held
 from cms.media.models import Picture
 from cms.publishing.models import Current, Entry
 from cms.publishing.publisher import drain

@@ -10,9 +10,9 @@ from django.http import HttpRequest, HttpResponse
 
 from cms.api import moment
 from cms.api.endpoint import Endpoint
+from cms.api.http.responses import Answer, respond
 from cms.api.operations import operation
 from cms.api.parameters import Query, parse
-from cms.api.responses import Answer, respond
 
 from .document import describe
 

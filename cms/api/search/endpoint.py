@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from django.http import HttpRequest, HttpResponse
 
+from cms.api.http.responses import respond
+
 from ..endpoint import Endpoint
 from ..operations import operation
 from ..parameters import SuggestQuery, parse
-from ..responses import respond
 from ..shapes import Suggestions
 from .suggesting import suggest
 

@@ -12,9 +12,9 @@ from html import escape
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from cms.api.lists.conditions import Condition
 from cms.publishing.words import fold
 
-from ..conditions import Condition
 from .matching import Search
 
 SNIPPET: Final = 240

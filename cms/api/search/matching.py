@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Self
 
-from ..conditions import Condition, every
+from cms.api.lists.conditions import Condition, every
+
 from ..moment import Moment
 from .asked import Asked
 from .stems import Stems, all_of, any_of, stems_of

@@ -8,9 +8,9 @@ from typing import Final
 
 from django.db import connection
 
+from cms.api.lists.conditions import VISIBLE
 from cms.publishing.words import fold
 
-from ..conditions import VISIBLE
 from .matching import Search
 
 ALIKE: Final = 0.75

@@ -17,7 +17,8 @@ from typing import Final, NamedTuple
 
 from django.db import connection
 
-from ..conditions import Condition
+from cms.api.lists.conditions import Condition
+
 from .matching import Search
 
 CLOSELY: Final = 200

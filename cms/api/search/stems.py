@@ -12,9 +12,9 @@ from typing import Final, NamedTuple
 
 from django.db import connection
 
+from cms.api.lists.conditions import VISIBLE
 from cms.publishing.words import fold
 
-from ..conditions import VISIBLE
 from ..moment import MOMENT, Moment, now
 
 SHORTEST_PREFIX: Final = 4

@@ -7,11 +7,11 @@ from typing import Final
 
 from django.db import connection
 
+from cms.api.http.responses import Answer, listing
+from cms.api.lists.conditions import VISIBLE, Condition, every
 from cms.publishing.words import WORD, fold, plain
 
-from ..conditions import VISIBLE, Condition, every
 from ..moment import MOMENT, Moment, now
-from ..responses import Answer, listing
 
 MOST: Final = 8
 SHORT: Final = 3

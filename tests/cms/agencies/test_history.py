@@ -15,7 +15,7 @@ from django.utils import timezone
 from agencies.documents import AgencySource
 from agencies.history import link_on
 from agencies.models import Agency, FormerName
-from articles.period import period_fault
+from articles.writing.period import period_fault
 from cms.publishing.build import build
 from cms.publishing.models import Current
 from tests.cms.conftest import Newsroom

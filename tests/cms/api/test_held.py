@@ -7,7 +7,7 @@ from typing import Any
 from django.db import connection
 from django.test import Client
 
-from cms.api.held import Held
+from cms.api.lists.held import Held
 from cms.api.moment import now
 from cms.publishing.models import Current
 from tests.cms.api.test_pages import get

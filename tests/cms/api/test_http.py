@@ -13,8 +13,8 @@ from django.test import Client
 from django.utils import timezone
 from django.utils.http import http_date, parse_http_date
 
-from cms.api.caching import LONGEST, cache_control, surrogate_key
-from cms.api.encodings import preferred
+from cms.api.http.caching import LONGEST, cache_control, surrogate_key
+from cms.api.http.encodings import preferred
 from cms.api.moment import SETTLING, Moment
 from cms.publishing.models import Current, Head
 from tests.cms.conftest import Newsroom

@@ -11,7 +11,7 @@ from django.db import connection
 from django.test import Client
 
 from cms.api import feed, reading
-from cms.api.cursors import Position, written
+from cms.api.lists.cursors import Position, written
 from cms.api.statements import fetch
 from tests.cms.api.many_rows import fill, release
 from tests.cms.api.test_pages import get

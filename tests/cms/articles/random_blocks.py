@@ -10,7 +10,7 @@ from wagtail import blocks
 from wagtail.blocks.field_block import ChooserBlock
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
-from articles.web_address import WebAddressBlock
+from articles.writing.web_address import WebAddressBlock
 
 Strategy = st.SearchStrategy[Any]
 Path = tuple[str | int, ...]

@@ -11,8 +11,8 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
+from articles.accessibility.shortcomings import Shortcoming, Shortcomings
 from articles.models import AccessibilityStatementPage
-from articles.shortcomings import Shortcoming, Shortcomings
 from cms.publishing import documents
 from home.models import HomePage
 from home.site_settings import SiteSettings

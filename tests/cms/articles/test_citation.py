@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.citation import citation, is_chapter, is_section, is_sfs
+from articles.writing.citation import citation, is_chapter, is_section, is_sfs
 
 OSL = "offentlighets- och sekretesslagen"
 

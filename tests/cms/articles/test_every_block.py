@@ -20,7 +20,7 @@ from wagtail.blocks.field_block import ChooserBlock
 
 from articles.blocks import PressReleaseBodyBlock
 from articles.models import InformationPage, PressReleasePage
-from articles.web_address import WebAddressBlock
+from articles.writing.web_address import WebAddressBlock
 from tests.cms.api.described import component
 from tests.cms.articles import examples
 from tests.cms.articles.random_blocks import MISSING, Path, anything, leaves, listed, replaced, varied

@@ -7,8 +7,8 @@ import json
 import pytest
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
-from articles.inline_features import LANGUAGES
-from articles.prose import FEATURES
+from articles.writing.inline_features import LANGUAGES
+from articles.writing.prose import FEATURES
 
 STORED = [
     '<p data-block-key="a">Enligt <abbr title="Ett &quot;råd&quot; &amp; mer">CAN</abbr> minskar det.</p>',

@@ -8,8 +8,8 @@ import pytest
 from django.utils import translation
 
 from articles.blocks import PressReleaseBodyBlock
-from articles.faults import told
-from articles.picture_rules import picture_faults, swedish_texts
+from articles.writing.faults import told
+from articles.writing.picture_rules import picture_faults, swedish_texts
 from cms.media.models import Picture
 from tests.cms.articles.examples import make_picture
 from tests.cms.conftest import Newsroom

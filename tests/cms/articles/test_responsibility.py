@@ -13,8 +13,8 @@ from django.utils import timezone
 from wagtail.models import GroupPagePermission
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
+from articles.admin.review import overdue
 from articles.models import InformationPage, PressReleasePage, RelatedPage
-from articles.review import overdue
 from tests.cms.articles.conftest import Editor, errors
 from tests.cms.articles.examples import contract
 from tests.cms.articles.test_documents import document, shape

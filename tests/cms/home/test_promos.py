@@ -14,8 +14,8 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Locale
 
+from articles.admin.judging import faults_of
 from articles.blocks.promo import PromoDetails as PromoShape
-from articles.judging import faults_of
 from cms.publishing import worker
 from cms.publishing.schedule import Schedule
 from home.models import Audience, HomePage, Promo, PromoLink

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from django.utils import timezone
 
-from cms.api.cursors import Position, written
+from cms.api.lists.cursors import Position, written
 from cms.api.openapi.surface import Address
 from cms.api.parameters import Query
 from cms.api.urls import surface

@@ -7,10 +7,10 @@ from typing import ClassVar, Final
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 
-from cms.api.encodings import compress, preferred
 from cms.api.endpoint import Endpoint
 from cms.api.errors import NotFound
-from cms.api.sharing import open_to_all
+from cms.api.http.encodings import compress, preferred
+from cms.api.http.sharing import open_to_all
 
 from .assets import assets
 

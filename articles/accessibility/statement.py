@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from . import panels
-from .accessibility_form import AccessibilityForm
-from .article import Article, is_first_in_language
+from articles.admin import panels
+from articles.article import Article, is_first_in_language
+
 from .compliance import Compliance
+from .form import AccessibilityForm
 from .shortcomings import Shortcomings
 
 DIGG: Final = "https://www.digg.se/tdosanmalan"

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from wagtail.admin.rich_text import DraftailRichTextArea
 from wagtail.models import Page
 
-from .body import BodyError
+from articles.writing.body import BodyError
 
 
 def faults_of(draft: Page) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import NamedTuple
 
-from .errors import BadParameter
+from cms.api.errors import BadParameter
+
 from .orders import ORDERS, Order
 
 

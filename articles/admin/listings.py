@@ -19,10 +19,10 @@ from wagtail.models import Locale
 from wagtail.permissions import page_permission_policy
 
 from agencies.models import Agency
+from articles.models import InformationPage, Kind, PressReleasePage
+from articles.topics.models import Topic
 
-from .models import InformationPage, Kind, PressReleasePage
 from .review import overdue
-from .topics.models import Topic
 
 STATES = [("true", _("Published")), ("false", _("Not published"))]
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from django.http import HttpResponse
 
-from .errors import METHODS
+from cms.api.errors import METHODS
 
 TOLD: Final = (
     "Content-Encoding, ETag, Last-Modified, Link, Pressrum-Sequence, Retry-After, Surrogate-Key, X-Request-ID"

@@ -9,7 +9,7 @@ from enum import Enum
 from django.http import HttpRequest
 from django.utils.http import parse_etags, parse_http_date_safe
 
-from .moment import Moment
+from cms.api.moment import Moment
 
 
 class Verdict(Enum):

@@ -17,8 +17,9 @@ from django.views.decorators.csrf import csrf_exempt
 from psycopg_pool import PoolTimeout
 from rest_framework.exceptions import MethodNotAllowed
 
+from cms.api.errors import ApiError, BadRequest, Broken, NotFound, Unavailable, WrongMethod
+
 from .caching import NOT_HELD, NOTHING_THERE
-from .errors import ApiError, BadRequest, Broken, NotFound, Unavailable, WrongMethod
 from .sharing import open_to_all
 
 logger = logging.getLogger(__name__)

@@ -13,8 +13,8 @@ from wagtail.admin.telepath import register
 from wagtail.blocks import CharBlock
 from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock, TypedTableBlockAdapter
 
-from articles.numbers import is_amount
-from articles.prose import ProseBlock
+from articles.writing.numbers import is_amount
+from articles.writing.prose import ProseBlock
 
 MAX_COLUMNS: Final = 8
 MAX_ROWS: Final = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from .moment import Moment
+from cms.api.moment import Moment
 
 T = TypeVar("T")
 

@@ -10,11 +10,12 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import http_date
 
+from cms.api.errors import ConditionFailed
+from cms.api.fields import Fields, chosen
+from cms.api.moment import Moment
+
 from .caching import cache_control, surrogate_key
 from .encodings import CODINGS, SMALLEST, compress, preferred
-from .errors import ConditionFailed
-from .fields import Fields, chosen
-from .moment import Moment
 from .preconditions import Verdict, judge
 from .sharing import open_to_all, without_body
 

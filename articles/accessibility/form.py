@@ -9,9 +9,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.admin.forms import ArticleForm, Fault
+from articles.writing.web_address import web_address
+
 from .compliance import Compliance
-from .forms import ArticleForm, Fault
-from .web_address import web_address
 
 
 class AccessibilityForm(ArticleForm):

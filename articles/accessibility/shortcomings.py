@@ -7,11 +7,10 @@ from typing import Any, Literal
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from articles.publication import Publication
+from articles.writing.body import Body
 from cms.publishing.documents import Json
 from cms.publishing.shapes import Shape
-
-from .body import Body
-from .publication import Publication
 
 CATEGORIES = [
     ("not_compliant", _("Doesn't meet the requirements")),

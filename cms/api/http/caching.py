@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from .moment import Moment
+from cms.api.moment import Moment
 
 SHARED: Final = 60
 """Seconds that a shared cache (a CDN) may answer by itself. Readers' own caches ask each time: asking is cheap."""

@@ -13,14 +13,14 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StructBlockValidationError
 from wagtail.models import Page
 
-from .body import tell
-from .changes import ChangeKind
-from .chosen_things import language_faults
-from .period import period_fault
-from .picture_rules import picture_faults
-from .roles import Role
-from .rows import row_faults
-from .web_address import web_address
+from articles.changes import ChangeKind
+from articles.roles import Role
+from articles.writing.body import tell
+from articles.writing.chosen_things import language_faults
+from articles.writing.period import period_fault
+from articles.writing.picture_rules import picture_faults
+from articles.writing.rows import row_faults
+from articles.writing.web_address import web_address
 
 LEAD_LIMIT: Final = 600
 """Characters: a lead that is longer is a text."""

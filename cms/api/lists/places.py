@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from cms.api.errors import BadParameter
+from cms.api.moment import MOMENT, Moment, now
+from cms.api.parameters import PageList
+from cms.api.statements import fetch
+
 from .conditions import VISIBLE
-from .errors import BadParameter
-from .moment import MOMENT, Moment, now
-from .parameters import PageList
-from .statements import fetch
 
 NAMED_BY: Final = ("child_of", "descendant_of", "ancestor_of", "translation_of")
 _STATEMENT: Final = f"""

@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 from wagtail.permissions import page_permission_policy
 
-from .models import InformationPage
+from articles.models import InformationPage
 
 SHOWN: Final = 10
 """Pages on the first page; the listing has all."""

@@ -1,0 +1,1 @@
+"""The accessibility statement: its parts, its rules, its page."""

@@ -1,0 +1,1 @@
+"""The admin of articles: lists, forms, panels, approval, copying, unpublishing."""

@@ -1,0 +1,1 @@
+"""What the API says to clients and caches: encodings, conditions, terms, errors, other origins."""

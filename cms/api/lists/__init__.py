@@ -1,0 +1,1 @@
+"""Lists over CURRENT: what narrows, orders, counts and cuts them."""
