@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from tests.e2e.running import System
+from tests.nodejs import NODE
 
 pytestmark = pytest.mark.slow
 
@@ -52,24 +53,22 @@ def test_a_request_is_answered(system: System, site: httpx.Client, command: str)
     assert answer.status_code == 200, answer.text
 
 
-@pytest.mark.parametrize("language", ["python"])
+PROGRAMS = {"python": ("page.py", [sys.executable]), "js": ("page.mjs", [str(NODE)])}
+
+
+@pytest.mark.parametrize("language", PROGRAMS)
 def test_twenty_lines_render_a_page(
     system: System, site: httpx.Client, tmp_path: Path, language: str
 ) -> None:
     (code,) = examples(language)
     assert len([line for line in code.splitlines() if line.strip()]) <= 20
-    script = tmp_path / "page.py"
+    name, command = PROGRAMS[language]
+    script = tmp_path / name
     script.write_text(code, encoding="utf-8")
-    page = site.get(
-        "/api/v2/pages/?type=articles.PressReleasePage&locale=sv&order=published_at&limit=1"
-    ).json()["items"][0]
-    run = subprocess.run(
-        [sys.executable, script, system.site, page["url"]],
-        capture_output=True,
-        text=True,
-        timeout=30,
-        check=True,
-    )
+    cards = site.get("/api/v2/pages/?type=articles.PressReleasePage&locale=sv&order=published_at&limit=1")
+    page = cards.json()["items"][0]
+    arguments = [*command, str(script), system.site, page["url"]]
+    run = subprocess.run(arguments, capture_output=True, text=True, timeout=60, check=True)
     shown = Outline(run.stdout)
     assert page["title"] in shown.words
     assert {"h1", "h2", "blockquote", "img", "a"} <= set(shown.tags)
