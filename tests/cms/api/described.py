@@ -132,7 +132,15 @@ def _of_headers(declared: dict[str, Any], response: HttpResponse) -> Iterator[st
                 yield f"no {name}"
         elif header["schema"]["type"] == "string":
             value = response.headers[name]
-            yield from (f"{name}: {error}" for error in validator(header["schema"]).iter_errors(value))
+            yield from (
+                f"{name}: {error}" for error in _header(json.dumps(header["schema"])).iter_errors(value)
+            )
+
+
+@cache
+def _header(schema: str) -> Draft202012Validator:
+    """For a header's schema. It is made once, since that takes longer than most answers."""
+    return validator(json.loads(schema))
 
 
 def _of_body(errors: Callable[[Any], Iterator[ValidationError]], response: HttpResponse) -> Iterator[str]:

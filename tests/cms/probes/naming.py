@@ -8,7 +8,7 @@ from typing import Any
 from wagtail.models import Page
 
 from articles.contacts.models import Contact, ContactLink
-from articles.models import AgencyLink, PressReleasePage, RelatedPage
+from articles.models import AgencyLink, PressReleasePage
 from cms.media.models import File, Picture
 from cms.publishing.models import Farewell
 from home.models import Highlight, Navigation, Notice, Promo, PromoLink, SiteSettings
@@ -25,7 +25,6 @@ def name_everywhere(ground: Ground, things: Sequence[Any]) -> dict[str, Any]:
     public = ground.section("Allt", body=body)
     release = _release(ground, body, agencies=[ground.agency])
     for order, page in enumerate(pages):
-        RelatedPage.objects.create(release=release, page=page, sort_order=order)
         Highlight.objects.create(home=newsroom.home, page=page, sort_order=order)
     for contact in (thing for thing in things if isinstance(thing, Contact)):
         ContactLink.objects.create(page=release, contact=contact)

@@ -39,7 +39,7 @@ VALUES: Final[Mapping[str, tuple[str, ...]]] = {
               "-updated_at", "title", "-title", "id", "-id"),
     "html_path": ("{path}", "/{slug}/", "/en/{slug}/", "/{slug}alias/", "/", "/en/", "{gone}",
                   "/press/", "/press/{year}/{slug}/"),
-    "search": ("{title}", "{text}", "{all}&search_operator=or", "{all}", "ingress+-{lead}", "{mark}", "{name}",
+    "search": ("{all}&search_operator=or", "{mark}", "{title}", "{text}", "ingress+-{lead}", "{name}",
                "%22{title}%22", "ingress&facets=agency,topic,audience,kind,year", "{title}&fields=*"),
     "search_operator": ("or&search={all}", "and&search={title}"),
     "q": ("{mark}", "{title}", "{name}", "{text}", "ing"),
