@@ -19,9 +19,9 @@ run: python ## start everything: database, CMS on port 8000, worker, visitor sit
 admin: install ## set a new password for the administrator, and print it
 	@$(BIN)/python -m cms.run.with_database manage.py new_admin_password
 
-test: install ## run all tests, heavy ones at reduced counts
+test: install ## run all tests on all cores, heavy ones at reduced counts
 	@$(BIN)/python tests/browser.py
-	@exec $(BIN)/pytest
+	@exec $(BIN)/pytest -n auto --dist loadfile
 
 test-full: install ## run all tests at full counts, on all cores; takes half an hour
 	@$(BIN)/python tests/browser.py

@@ -131,7 +131,8 @@ def test_an_old_address_leads_to_the_new_one(
     new = old.replace("gammal", "ny")
     answer = site.get(old)
     assert (answer.status_code, answer.headers["location"]) == (301, new)
-    assert find(site, old).json() == {"meta": {"type": "redirect"}, "location": new, "permanent": True}
+    redirect = {"meta": {"type": "redirect"}, "location": new, "permanent": True, "external": False}
+    assert find(site, old).json() == redirect
     assert statuses(site, new) == (200, 200)
 
 
