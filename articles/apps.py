@@ -7,14 +7,16 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Articles")
 
     def ready(self) -> None:
-        from cms.publishing import documents as sources
-        from cms.publishing import pages
-        from cms.publishing.marks import watch
+        from . import receivers  # noqa: F401
 
-        from . import documents, receivers, shapes  # noqa: F401
-        from .contacts.documents import ContactSource
-        from .fees.documents import FeeScheduleSource
-        from .fees.models import FeeLine, OtherFee
+        self._publish_pages()
+        self._publish_things()
+
+    def _publish_pages(self) -> None:
+        """Each page type with its builder, the shapes of its document and card, and the rows that building reads."""
+        from cms.publishing import pages
+
+        from . import documents, shapes
         from .models import (
             AccessibilityStatementPage,
             InformationPage,
@@ -22,7 +24,6 @@ class ArticlesConfig(AppConfig):
             PressReleasePage,
             RequestPage,
         )
-        from .topics.documents import TopicSource
 
         pages.register(
             PressIndexPage, documents.press_index, shapes.PressIndex, shapes.PressIndexCard, shape=3
@@ -59,8 +60,19 @@ class ArticlesConfig(AppConfig):
             shape=3,
             prefetch=("changes",),
         )
+
+    def _publish_things(self) -> None:
+        """What pages name, and the rows that belong to it."""
+        from cms.publishing import documents
+        from cms.publishing.marks import watch
+
+        from .contacts.documents import ContactSource
+        from .fees.documents import FeeScheduleSource
+        from .fees.models import FeeLine, OtherFee
+        from .topics.documents import TopicSource
+
         for source in (TopicSource(), ContactSource(), FeeScheduleSource()):
-            sources.register(source)
+            documents.register(source)
             watch(source.model, source.name)
         for rows in (FeeLine, OtherFee):
             watch(rows, "fee_schedule", lambda row: row.schedule_id)
