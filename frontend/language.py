@@ -2,6 +2,7 @@
 
 import gettext
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 LOCALE_DIR = Path(__file__).parent / "locale"
@@ -21,46 +22,39 @@ class Language:
     amount_parameter: str
     receipt_parameter: str
     time_pattern: str
-    translations: gettext.NullTranslations
+
+    @cached_property
+    def translations(self) -> gettext.NullTranslations:
+        """The furniture's texts. English is the language of the message ids, so it needs no catalogue."""
+        return gettext.translation("frontend", LOCALE_DIR, [self.code], fallback=self.code == "en")
 
 
-def _language(
-    code: str,
-    prefix: str,
-    agencies: str,
-    topics: str,
-    audiences: str,
-    page: str,
-    role: str,
-    amount: str,
-    receipt: str,
-    time: str,
-) -> Language:
-    # English is the language of the message ids, so it needs no catalogue.
-    translations = gettext.translation("frontend", LOCALE_DIR, [code], fallback=code == "en")
-    return Language(
-        code, prefix, agencies, topics, audiences, page, role, amount, receipt, time, translations
-    )
-
-
-LANGUAGES = {
-    "sv": _language(
-        "sv", "/", "/myndigheter/", "/amnen/", "/du-ar/", "sida", "roll", "sidor", "kvitto", "HH.mm"
-    ),
-    "en": _language(
-        "en",
-        "/en/",
-        "/en/agencies/",
-        "/en/topics/",
-        "/en/you-are/",
-        "page",
-        "role",
-        "pages",
-        "receipt",
-        "HH:mm",
-    ),
-}
-DEFAULT = LANGUAGES["sv"]
+SWEDISH = Language(
+    code="sv",
+    prefix="/",
+    agencies_path="/myndigheter/",
+    topics_path="/amnen/",
+    audiences_path="/du-ar/",
+    page_parameter="sida",
+    role_parameter="roll",
+    amount_parameter="sidor",
+    receipt_parameter="kvitto",
+    time_pattern="HH.mm",
+)
+ENGLISH = Language(
+    code="en",
+    prefix="/en/",
+    agencies_path="/en/agencies/",
+    topics_path="/en/topics/",
+    audiences_path="/en/you-are/",
+    page_parameter="page",
+    role_parameter="role",
+    amount_parameter="pages",
+    receipt_parameter="receipt",
+    time_pattern="HH:mm",
+)
+LANGUAGES = {language.code: language for language in (SWEDISH, ENGLISH)}
+DEFAULT = SWEDISH
 
 
 def language_at(path: str) -> Language:
