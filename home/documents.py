@@ -12,6 +12,7 @@ from wagtail.models import Locale
 from articles.blocks.links import links_of
 from articles.contents import contents_of
 from articles.publication import Publication, publish_body
+from cms.publishing import lineage, visibility
 from cms.publishing.documents import Document, DocumentSource, Json, Loaded
 from cms.publishing.host import on_host
 from cms.publishing.pages import PageContent, path_of
@@ -71,7 +72,10 @@ class SiteInLanguage:
 
 
 class SiteSource(DocumentSource):
-    """``site:sv``, ``site:en``. Notices are not in the document: they are joined at read. Others name its authority."""
+    """``site:sv``, ``site:en``. Notices are not in the document: they are joined at read. Others name its authority.
+
+    A language is public with its home page. Swedish always is: whatever becomes of its pages, readers can phone.
+    """
 
     name = "site"
     published = (Published("home.SiteSettings", shapes.SiteSettings),)
@@ -86,8 +90,9 @@ class SiteSource(DocumentSource):
             page.locale.language_code: page
             for page in HomePage.objects.select_related("locale").order_by("path")
         }
+        line = lineage.of(homes[id].pk for id in ids if id in homes and id != "sv")
         return {
-            id: Loaded(SiteInLanguage(settings, navigation, id, homes))
+            id: Loaded(SiteInLanguage(settings, navigation, id, homes), _visibility(homes[id], line))
             for id in ids
             if settings and id in homes
         }
@@ -124,6 +129,10 @@ class SiteSource(DocumentSource):
             "locales": [_language(code, page) for code, page in thing.homes.items()],
         }
         return Document(type="home.SiteSettings", title=thing.text("name"), body=body, locale=locale)
+
+
+def _visibility(home: HomePage, line: lineage.Lineage) -> visibility.Visibility:
+    return visibility.PUBLIC if home.locale.language_code == "sv" else visibility.of_page(home.pk, line)
 
 
 def _lines(text: str) -> str:

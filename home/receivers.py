@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
-from wagtail.models import Locale
+from wagtail.models import Locale, PageViewRestriction
 from wagtail.signals import page_published
 
 from cms.publishing.marks import mark
@@ -28,7 +28,12 @@ def mark_audience(instance: Promo, **kwargs: Any) -> None:
 @receiver(post_save, sender=SiteSettings)
 @receiver(post_save, sender=Navigation)
 @receiver(page_published, sender=HomePage)
+@receiver(post_save, sender=PageViewRestriction)
+@receiver(post_delete, sender=PageViewRestriction)
 def mark_site(**kwargs: Any) -> None:
-    """The site's document in every language: each holds the settings and a menu, and names the home pages of all."""
+    """The site's document in every language: each holds the settings and a menu, and names the home pages of all.
+
+    A language that isn't public yet names nothing, and so isn't told when its home page is opened for all.
+    """
     for code in Locale.objects.values_list("language_code", flat=True):
         mark(f"site:{code}", Kind.MINOR)

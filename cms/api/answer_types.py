@@ -14,7 +14,8 @@ from cms.publishing.documents import DocumentSource, source_of
 from cms.publishing.redirects import Redirection
 from cms.publishing.shapes import SOMETIMES, Link, Published, Shape
 
-from .shapes import FacetedMeta, JoinedToPage, JoinedToThing, Listing, Parent, Searched, StatementLink
+from .lists.shapes import FacetedMeta, Listing, Searched
+from .shapes import JoinedToPage, JoinedToThing, Parent, StatementLink
 
 ADDRESSED: Final = ("agency", "topic", "audience")
 """The things that have a page of their own on the visitor site."""

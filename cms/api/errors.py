@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from .shapes import GoneProblem, NoFeeProblem, ParameterProblem, Problem, RestartProblem
+from .problem_shapes import GoneProblem, NoFeeProblem, ParameterProblem, Problem, RestartProblem
 
 METHODS: Final = "GET, HEAD, OPTIONS"
 

@@ -12,8 +12,9 @@ from .endpoint import Endpoint
 from .errors import IsGone, NotFound
 from .http.responses import Answer, respond
 from .lists.listing import pages
+from .lists.parameters import PageList
 from .operations import operation
-from .parameters import Detail, FindPage, PageList, parse
+from .parameters import Detail, FindPage, parse
 from .spelling import exact
 
 

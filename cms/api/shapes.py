@@ -1,13 +1,13 @@
-"""The shapes of what is joined to documents when they are read, of the envelope of lists, and of errors."""
+"""The shapes of what is joined to documents when they are read, of suggestions, and of the change feed."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from cms.publishing.models import Kind
-from cms.publishing.shapes import SOMETIMES, Day, Link, Locale, Moment, Path, Shape, Url
+from cms.publishing.shapes import Link, Locale, Moment, Path, Shape, Url
 
 Cursor = Annotated[str, Field(pattern=r"^[0-9]+\.[0-9a-f]{64}$")]
 """An entry of the ledger: its sequence and its hash."""
@@ -92,75 +92,6 @@ class StatementLink(Link):
     locale: Locale
 
 
-class ListingMeta(Shape):
-    """How many there are in all; `next_after` is the cursor of the part that follows, null at the end.
-
-    `suggestion` is there beside a search: when nothing was found, what may have been meant.
-    """
-
-    total_count: int
-    next_after: str | None
-    suggestion: str | None = SOMETIMES
-
-
-class Highlight(Shape):
-    """Where a search hit, as HTML: the words that were found stand in `mark`, and there is no other markup."""
-
-    title: str
-    snippet: str
-
-
-class Searched(Shape):
-    """What an item of a list has beside a search."""
-
-    highlight: Highlight = SOMETIMES
-
-
-class Listing(Shape):
-    """A part of a list."""
-
-    meta: ListingMeta
-    items: list[Any]
-
-
-class NamedCount(Shape):
-    """How many pages name the thing with this id."""
-
-    value: int
-    name: str
-    count: int
-
-
-class Count(Shape):
-    """How many pages carry this word."""
-
-    value: str
-    count: int
-
-
-class YearCount(Shape):
-    """How many press releases were published in this year."""
-
-    value: int
-    count: int
-
-
-class FacetCounts(Shape):
-    """The values of each facet that was asked for, and how many pages each would show."""
-
-    agency: list[NamedCount] = SOMETIMES
-    topic: list[NamedCount] = SOMETIMES
-    audience: list[NamedCount] = SOMETIMES
-    kind: list[Count] = SOMETIMES
-    year: list[YearCount] = SOMETIMES
-
-
-class FacetedMeta(ListingMeta):
-    """`facets` are there when they were asked for."""
-
-    facets: FacetCounts = SOMETIMES
-
-
 class SuggestionsMeta(Shape):
     """How many there are here."""
 
@@ -207,61 +138,3 @@ class Changes(Shape):
 
     meta: ChangesMeta
     items: list[Change]
-
-
-class Problem(Shape):
-    """An error (RFC 9457). `message` is the same as `detail`, and `hint` says what to do."""
-
-    type: Literal["about:blank"]
-    title: str
-    status: int
-    detail: str
-    message: str
-    hint: str
-
-
-class ParameterProblem(Problem):
-    """An error in a parameter, which is named."""
-
-    parameter: str
-
-
-class NoFeeProblem(Problem):
-    """`valid_from` is the day of the first line, null when there is none."""
-
-    valid_from: Day | None
-
-
-class GonePage(Shape):
-    """The page that was there."""
-
-    title: str
-
-
-class Successor(Shape):
-    """Where to go instead."""
-
-    title: str
-    url: Path
-
-
-class GoneProblem(Problem):
-    """It was public once; `reason`, `page` and `successor` are null unless the editor gave them."""
-
-    withdrawn_at: Moment
-    reason: str | None
-    page: GonePage | None
-    successor: Successor | None
-
-
-class Restart(Shape):
-    """From where to follow once all has been read anew."""
-
-    ledger: str
-    after: Cursor
-
-
-class RestartProblem(Problem):
-    """What the follower holds belongs to another ledger, or to another history."""
-
-    restart: Restart

@@ -11,8 +11,9 @@ from .endpoint import Endpoint
 from .errors import NotFound
 from .http.responses import respond
 from .lists.listing import things
+from .lists.parameters import ThingList
 from .operations import operation
-from .parameters import Detail, FindThing, ThingList, parse
+from .parameters import Detail, FindThing, parse
 from .paths import renamed
 
 

@@ -62,7 +62,8 @@ def test_each_decision_is_in_the_index_under_its_number() -> None:
 
 
 def test_each_parameter_of_the_api_is_documented() -> None:
-    from cms.api.parameters import FindPage, FindThing, PageList, QuoteQuery, SiteQuery, ThingList
+    from cms.api.lists.parameters import PageList, ThingList
+    from cms.api.parameters import FindPage, FindThing, QuoteQuery, SiteQuery
 
     said = (PROJECT / "docs" / "api.md").read_text(encoding="utf-8")
     names = [

@@ -14,11 +14,11 @@ from typing import Any, Final
 from django.db import connection
 
 from cms.api.moment import Moment
-from cms.api.parameters import PageList
 
 from .conditions import VISIBLE, Condition
 from .filters import narrowed
 from .held import Held
+from .parameters import PageList
 from .places import Places
 
 OWN: Final[dict[str, tuple[str, ...]]] = {

@@ -13,12 +13,12 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 from wagtail.models import Page
 
-from cms.api.parameters import PageList
 from cms.publishing.collation import swedish_key
 from cms.publishing.models import Current
 
 from .conditions import VISIBLE, Condition, among, every, under, with_term
 from .orders import PUBLISHED, UPDATED
+from .parameters import PageList
 from .places import Places
 
 Filter = Callable[[PageList, Places], Condition]

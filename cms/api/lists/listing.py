@@ -11,13 +11,13 @@ from django.db import connection
 
 from cms.api.http.responses import Answer, listing
 from cms.api.moment import Moment, now
-from cms.api.parameters import PageList, Searching, ThingList
 from cms.api.search import meant
 
 from . import facets
 from .conditions import VISIBLE, Condition, among, every
 from .filters import narrowed
 from .held import Held
+from .parameters import PageList, Searching, ThingList
 from .parts import Part, part
 from .places import Places, find
 

@@ -13,7 +13,6 @@ from cms.api.errors import BadParameter
 from cms.api.fields import check, cut, names
 from cms.api.fields import written as as_text
 from cms.api.known_names import of_list
-from cms.api.parameters import Paging, Searching
 from cms.api.search import marking, relevance
 from cms.api.search.matching import Search
 from cms.api.statements import fetch
@@ -21,6 +20,7 @@ from cms.api.statements import fetch
 from .conditions import Condition, every
 from .cursors import Position, read, written
 from .orders import ORDERS, Order
+from .parameters import Paging, Searching
 
 MOST_BODIES: Final = 20
 """The highest `limit` where whole documents are read: they are some tens of kB each."""

@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 
 from cms.api.errors import BadParameter
 from cms.api.moment import MOMENT, Moment, now
-from cms.api.parameters import PageList
 from cms.api.statements import fetch
 
 from .conditions import VISIBLE
+from .parameters import PageList
 
 NAMED_BY: Final = ("child_of", "descendant_of", "ancestor_of", "translation_of")
 _STATEMENT: Final = f"""

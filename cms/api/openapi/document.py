@@ -10,7 +10,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from cms.api.errors import ApiError
-from cms.api.shapes import Problem
+from cms.api.problem_shapes import Problem
 
 from .parameters import path_parameters, query_parameters
 from .responses import HEADERS, error_responses, responses

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from django.core.checks import run_checks
+from django.test import Client
 from pytest_django import DjangoAssertNumQueries
-from wagtail.models import Locale, Site
+from wagtail.models import Locale, PageViewRestriction, Site
 
 from cms.publishing import documents
 from cms.publishing.build import build
-from cms.publishing.models import Mark
+from cms.publishing.models import Current, Mark
 from home.models import Highlight, HomePage, SiteSettings
 from tests.cms.articles.examples import contract
 from tests.cms.conftest import Newsroom
@@ -77,6 +80,51 @@ def test_a_language_whose_home_page_is_a_draft_is_left_out(
 ) -> None:
     english_home(newsroom).unpublish()
     assert [language["locale"] for language in site()["locales"]] == ["sv"]
+
+
+def unpublish(home: HomePage) -> None:
+    home.unpublish()
+
+
+def close(home: HomePage) -> None:
+    PageViewRestriction.objects.create(page=home, restriction_type=PageViewRestriction.LOGIN)
+
+
+def open_again(home: HomePage) -> None:
+    PageViewRestriction.objects.get(page=home).delete()
+
+
+def publish(home: HomePage) -> None:
+    home.get_latest_revision().publish()
+
+
+@pytest.mark.parametrize(("hide", "show"), [(unpublish, publish), (close, open_again)])
+def test_a_language_is_public_with_its_home_page(
+    newsroom: Newsroom,
+    settings_row: SiteSettings,
+    client: Client,
+    hide: Callable[[HomePage], None],
+    show: Callable[[HomePage], None],
+) -> None:
+    english = english_home(newsroom)
+    newsroom.settle()
+    assert client.get("/api/v2/site/?locale=en").status_code == 200
+    hide(english)
+    newsroom.settle()
+    assert client.get("/api/v2/site/?locale=en").status_code == 404
+    assert Current.objects.filter(key="site:sv").exists()
+    show(HomePage.objects.get(pk=english.pk))
+    newsroom.settle()
+    assert client.get("/api/v2/site/?locale=en").status_code == 200
+
+
+def test_the_swedish_site_is_told_of_without_its_home_page(
+    newsroom: Newsroom, settings_row: SiteSettings, client: Client
+) -> None:
+    unpublish(newsroom.home)
+    newsroom.settle()
+    assert client.get("/api/v2/pages/find/?html_path=/").status_code == 410
+    assert client.get("/api/v2/site/").json()["name"] == "Ekobrottsmyndigheten"
 
 
 def test_saving_the_settings_marks_every_language(settings_row: SiteSettings) -> None:

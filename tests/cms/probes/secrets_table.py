@@ -19,15 +19,13 @@ Make = Callable[[Ground, Words], list[Any]]
 class Secret:
     """`make` gives the rows in the order of their making; `hide` hides what was public before.
 
-    `ends`: by the clock alone. `unused`: nothing names it. `stays`: the site's document in a language is public as soon
-    as there is a home page in it, seen or unseen, and so tells of that.
+    `ends`: by the clock alone. `unused`: nothing names it.
     """
 
     make: Make
     hide: Hide | None = None
     ends: bool = False
     unused: bool = False
-    stays: bool = False
 
     @property
     def unnamed(self) -> bool:
@@ -61,7 +59,7 @@ SECRETS: Final[dict[str, Secret]] = {
     },
     "a draft of a public page": Secret(secret_pages.changed),
     "a scheduled change of a public page": Secret(partial(secret_pages.changed, scheduled=True)),
-    "a draft translation": Secret(secret_pages.translation, stays=True),
+    "a draft translation": Secret(secret_pages.translation),
     "a page of a type that nobody publishes": Secret(secret_pages.foreign_type),
     "what editors say and do": Secret(secret_pages.comments),
     "a private picture": Secret(secret_things.private_picture),

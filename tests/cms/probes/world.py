@@ -79,7 +79,7 @@ class World:
     def remove_secrets(self) -> None:
         """As if there had never been any, or, of those that were public, as if the rest of them were forgotten."""
         for made in self.secrets:
-            if not SECRETS[made.name].ends and not SECRETS[made.name].stays:
+            if not SECRETS[made.name].ends:
                 _remove([*made.rows, *_belonging(made.words)])
         self.ground.newsroom.settle()
 
