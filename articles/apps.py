@@ -14,7 +14,7 @@ class ArticlesConfig(AppConfig):
 
     def _publish_pages(self) -> None:
         """Each page type with its builder, the shapes of its document and card, and the rows that building reads."""
-        from cms.publishing import pages
+        from cms.publishing import page_types
 
         from . import documents, shapes
         from .models import (
@@ -25,10 +25,10 @@ class ArticlesConfig(AppConfig):
             RequestPage,
         )
 
-        pages.register(
+        page_types.register(
             PressIndexPage, documents.press_index, shapes.PressIndex, shapes.PressIndexCard, shape=3
         )
-        pages.register(
+        page_types.register(
             PressReleasePage,
             documents.press_release,
             shapes.PressRelease,
@@ -36,7 +36,7 @@ class ArticlesConfig(AppConfig):
             shape=9,
             prefetch=("agency_links", "topic_links", "contact_links", "related_pages", "changes"),
         )
-        pages.register(
+        page_types.register(
             InformationPage,
             documents.information,
             shapes.Information,
@@ -44,7 +44,7 @@ class ArticlesConfig(AppConfig):
             shape=7,
             prefetch=("audience_links", "changes"),
         )
-        pages.register(
+        page_types.register(
             AccessibilityStatementPage,
             documents.accessibility_statement,
             shapes.AccessibilityStatement,
@@ -52,7 +52,7 @@ class ArticlesConfig(AppConfig):
             shape=2,
             prefetch=("changes",),
         )
-        pages.register(
+        page_types.register(
             RequestPage,
             documents.request,
             shapes.Request,

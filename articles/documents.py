@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from agencies.history import link_on
 from cms.publishing.documents import Json
-from cms.publishing.pages import PageContent, timestamp
+from cms.publishing.page_types import PageContent
+from cms.publishing.pages import timestamp
 from cms.publishing.references import Ref
 from cms.publishing.typography import no_break
 

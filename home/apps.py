@@ -7,7 +7,7 @@ class HomeConfig(AppConfig):
     verbose_name = _("Home")
 
     def ready(self) -> None:
-        from cms.publishing import documents, pages
+        from cms.publishing import documents, page_types
         from cms.publishing.marks import watch
 
         from . import checks, receivers, shapes  # noqa: F401
@@ -17,7 +17,7 @@ class HomeConfig(AppConfig):
         from .notices.documents import NoticeSource
         from .promos.documents import PromoSource
 
-        pages.register(
+        page_types.register(
             HomePage,
             home,
             shapes.Home,

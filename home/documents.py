@@ -15,7 +15,8 @@ from articles.publication import Publication, publish_body
 from cms.publishing import lineage, visibility
 from cms.publishing.documents import Document, DocumentSource, Json, Loaded
 from cms.publishing.host import on_host
-from cms.publishing.pages import PageContent, path_of
+from cms.publishing.page_types import PageContent
+from cms.publishing.pages import path_of
 from cms.publishing.references import Ref
 from cms.publishing.rich_text import RichHtml
 from cms.publishing.shapes import Published

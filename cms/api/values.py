@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Wit
 from pydantic.config import JsonDict
 
 from cms.publishing.days import midnight
-from cms.publishing.pages import type_names
+from cms.publishing.page_types import type_names
 
 from .fields import Fields, read
 from .search import asked

@@ -17,7 +17,7 @@ from wagtail.models import Page, get_page_models
 
 from articles.blocks import PressReleaseBodyBlock
 from cms import messages
-from cms.publishing import pages
+from cms.publishing import page_types
 from tests.cms.articles import examples
 from tests.cms.conftest import Newsroom
 
@@ -64,10 +64,10 @@ def test_a_block_shows_its_preview(name: str) -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize("model", [each for each in get_page_models() if each is not Page])
 def test_a_page_type_has_its_builder_and_example(model: Any) -> None:
-    assert model in pages._types
+    assert model in page_types._types
     stem = re.sub(r"(?<!^)(?=[A-Z])", "_", model.__name__.removesuffix("Page")).lower()
     example = json.loads((CONTRACT / "pages" / f"{stem}.json").read_text(encoding="utf-8"))
-    assert example["meta"]["type"] == pages.type_name(model())
+    assert example["meta"]["type"] == page_types.type_name(model())
     if "body" in example:
         _check_body(example["body"])
 
