@@ -109,7 +109,8 @@ def follow(desk: Desk, name: str, value: Any, caplog: pytest.LogCaptureFixture) 
             component("PressReleaseBodyBlock").validate(block)
         html = desk.read(published)
         assert [record.getMessage() for record in caplog.records] == []
-        assert "None" not in html.partition("<main")[2]
+        if "None" not in json.dumps(value):  # unless somebody wrote the word
+            assert "None" not in html.partition("<main")[2]
         transaction.set_rollback(True)
     return "refused" if told else ("shown" if len(published) > 1 else "left out")
 
