@@ -20,6 +20,7 @@ COPY manage.py ./
 COPY cms cms
 COPY agencies agencies
 COPY disclosure disclosure
+COPY feedback feedback
 COPY articles articles
 COPY home home
 COPY docs/redaktor docs/redaktor

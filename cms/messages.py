@@ -22,7 +22,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT: Final = Path(__file__).parents[1]
 CATALOGUE: Final = ROOT / "cms" / "locale" / "sv" / "LC_MESSAGES" / "django.po"
 WAGTAIL: Final = ROOT / "cms" / "wagtail_locale" / "sv" / "LC_MESSAGES"
-APPS: Final = ("agencies", "articles", "cms", "disclosure", "home")
+APPS: Final = ("agencies", "articles", "cms", "disclosure", "feedback", "home")
 HEADER: Final = [
     ("Language", "sv"),
     ("Content-Type", "text/plain; charset=utf-8"),

@@ -26,6 +26,7 @@ urlpatterns = [
     re_path("^api(?:/|$)", unknown_address, name=UNKNOWN),
     path("media/", include("cms.media.urls")),
     path("intake/", include("disclosure.urls")),
+    path("intake/", include("feedback.urls")),
 ]
 
 handler400 = "cms.error_views.bad_request"

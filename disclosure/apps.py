@@ -13,13 +13,15 @@ class DisclosureConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.permissions import register_permission_policy
 
+        from cms.limited_policy import LimitedPolicy
         from cms.publishing import chores
 
         from .erasure import erase
         from .mail import announce
         from .models import DocumentRequest
-        from .permissions import RequestPolicy
 
-        register_permission_policy(DocumentRequest, RequestPolicy(DocumentRequest), exact_class=True)
+        register_permission_policy(
+            DocumentRequest, LimitedPolicy(DocumentRequest, "change"), exact_class=True
+        )
         chores.register(announce, every=timedelta(seconds=5))
         chores.register(erase, every=timedelta(hours=1))

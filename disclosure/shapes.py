@@ -7,9 +7,9 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
+from cms.intake import CONTROL
 from cms.publishing.shapes import Shape
 
-CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 

@@ -12,6 +12,7 @@ from frontend.api_limits import api_limits
 from frontend.cms import CMS
 from frontend.config import Config
 from frontend.forms.intake import Intake
+from frontend.forms.submission import FORMS
 from frontend.headers import SecurityHeaders
 from frontend.logs import RequestLog
 from frontend.passthrough import Passthrough
@@ -22,8 +23,8 @@ from frontend.site_memory import SiteMemory
 from frontend.static_files import StaticFiles
 from frontend.visitors import HOUR, VisitorLimit
 
-FORMS = 30
-"""That one address may send in an hour."""
+AN_HOUR = 30
+"""Forms of a kind that one address may send: whoever says what they think of pages can still ask for a document."""
 
 
 def make_app(
@@ -61,7 +62,7 @@ def make_app(
         api=Passthrough(client, "/api/v2/", config.api_url),
         media=Passthrough(client, "/media/", f"{config.cms_origin}/media/"),
         intake=Intake(client, f"{config.cms_origin}/intake/", config.api_timeout),
-        limit=VisitorLimit(FORMS, HOUR),
+        form_limits={name: VisitorLimit(AN_HOUR, HOUR) for name in FORMS},
         api_limits=api_limits(config.reads, config.searches, config.proxies),
         proxies=config.proxies,
     )

@@ -21,6 +21,8 @@ class Language:
     role_parameter: str
     amount_parameter: str
     receipt_parameter: str
+    answer_parameter: str
+    received: str
     time_pattern: str
 
     @cached_property
@@ -39,6 +41,8 @@ SWEDISH = Language(
     role_parameter="roll",
     amount_parameter="sidor",
     receipt_parameter="kvitto",
+    answer_parameter="svar",
+    received="mottaget",
     time_pattern="HH.mm",
 )
 ENGLISH = Language(
@@ -51,6 +55,8 @@ ENGLISH = Language(
     role_parameter="role",
     amount_parameter="pages",
     receipt_parameter="receipt",
+    answer_parameter="answer",
+    received="received",
     time_pattern="HH:mm",
 )
 LANGUAGES = {language.code: language for language in (SWEDISH, ENGLISH)}

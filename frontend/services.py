@@ -25,7 +25,7 @@ class Services:
     api: Passthrough
     media: Passthrough
     intake: Intake
-    limit: VisitorLimit
+    form_limits: dict[str, VisitorLimit]
     api_limits: ApiLimits
     proxies: int
 

@@ -34,6 +34,7 @@ WRITE: Final = "view add change"
 ALL: Final = "view add change delete"
 PICK: Final = "choose add"
 KEEP: Final = "choose add change"
+WEED: Final = "view delete"
 TRANSLATE: Final = "submit_translation"
 OPEN: Final = "access"
 
@@ -51,6 +52,8 @@ MODELS: Final = {
     "home.sitesettings": (NOTHING, NOTHING, SET, SET, NOTHING),
     "disclosure.documentrequest": (NOTHING, NOTHING, NOTHING, NOTHING, SET),
     "disclosure.requestsettings": (NOTHING, NOTHING, NOTHING, SET, SET),
+    "feedback.feedback": (SEE, WEED, WEED, WEED, NOTHING),
+    "feedback.feedbacksettings": (NOTHING, NOTHING, SET, SET, NOTHING),
     "simple_translation.simpletranslation": (TRANSLATE, TRANSLATE, TRANSLATE, TRANSLATE, NOTHING),
     "wagtailredirects.redirect": (NOTHING, NOTHING, ALL, ALL, NOTHING),
     "auth.user": (NOTHING, NOTHING, NOTHING, ALL, NOTHING),

@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "articles",
     "agencies",
     "disclosure",
+    "feedback",
     "cms.publishing",
     "cms.media",
     "cms.api",

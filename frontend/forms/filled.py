@@ -1,4 +1,4 @@
-"""A form as a visitor filled it in: what to give back, what is wrong with it, and what to hand in."""
+"""A form as a visitor filled it in: what to give back, and what is wrong with it."""
 
 from dataclasses import dataclass, field
 
@@ -16,7 +16,6 @@ class Filled:
     name: str
     values: dict[str, str]
     errors: dict[str, str] = field(default_factory=dict)
-    payload: dict[str, str] = field(default_factory=dict)
 
 
 def trap_errors(fields: dict[str, str]) -> dict[str, str]:

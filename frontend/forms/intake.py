@@ -1,12 +1,11 @@
-"""Hands a form in to the CMS, at a private address that no visitor reaches, and brings back the receipt."""
+"""Hands a form in to the CMS, at a private address that no visitor reaches, and brings back what it says."""
 
 import asyncio
 
 import httpx
 
-from frontend.cms import decoded
+from frontend.cms import Document, decoded
 from frontend.errors import CMSBroken, CMSUnreachable
-from frontend.forms.receipt import is_receipt
 from frontend.logs import REQUEST_ID
 
 
@@ -18,8 +17,8 @@ class Intake:
         self._base = base
         self._timeout = timeout
 
-    async def hand_in(self, address: str, payload: dict[str, str]) -> str:
-        """The receipt number. Raises CMSUnreachable, or CMSBroken for any answer but a receipt."""
+    async def hand_in(self, address: str, payload: Document) -> Document:
+        """The CMS's answer. Raises CMSUnreachable, or CMSBroken when it hasn't kept what it was given."""
         headers = {"Accept": "application/json", "X-Request-ID": REQUEST_ID.get()}
         try:
             async with asyncio.timeout(self._timeout):
@@ -28,7 +27,4 @@ class Intake:
             raise CMSUnreachable(f"{address}: {type(error).__name__}") from error
         if response.status_code != httpx.codes.CREATED:
             raise CMSBroken(f"{address}: {response.status_code}")
-        receipt = decoded(response).get("receipt")
-        if not isinstance(receipt, str) or not is_receipt(receipt):
-            raise CMSBroken(f"{address}: no receipt")
-        return receipt
+        return decoded(response)

@@ -2,11 +2,16 @@
 
 import re
 
+from frontend.cms import Document
+from frontend.errors import CMSBroken
 from frontend.formats import N_
 from frontend.forms.filled import TRAP, Filled, trap_errors
+from frontend.forms.receipt import is_receipt
+from frontend.language import Language
 
 NAME = "request"
 ADDRESS = "document-requests/"
+PAGES = {"request"}
 FIELDS = ("text", "delivery", "email", "address", "contact", TRAP)
 WAYS = ("email", "post", "on_site")
 LONGEST = {"text": 5000, "email": 254, "address": 500, "contact": 200}
@@ -26,11 +31,11 @@ MISSING = {
 
 
 def check(fields: dict[str, str]) -> Filled:
-    """The form with what is wrong with it, or with what is to be handed in."""
+    """The form with what is wrong with it."""
     values = {name: fields.get(name, "") for name in FIELDS}
     errors = text_errors(values) | way_errors(values) | long_errors(values) | trap_errors(values)
     ordered = {name: errors[name] for name in FIELDS if name in errors}
-    return Filled(NAME, values, ordered, {} if errors else payload(values))
+    return Filled(NAME, values, ordered)
 
 
 def text_errors(values: dict[str, str]) -> dict[str, str]:
@@ -55,8 +60,16 @@ def long_errors(values: dict[str, str]) -> dict[str, str]:
     return {name: TOO_LONG[name] for name, most in LONGEST.items() if len(values[name]) > most}
 
 
-def payload(values: dict[str, str]) -> dict[str, str]:
+def payload(values: dict[str, str], page: Document) -> Document:
     """Just what the answer needs."""
     needed = NEEDED.get(values["delivery"])
     addresses = {name: values[name] if name == needed else "" for name in ("email", "address")}
     return {name: values[name] for name in ("text", "delivery", "contact")} | addresses
+
+
+def thanks(answer: Document, language: Language) -> str:
+    """The address's end that tells the receipt. Raises CMSBroken for any answer but a receipt."""
+    receipt = answer.get("receipt")
+    if not isinstance(receipt, str) or not is_receipt(receipt):
+        raise CMSBroken(f"{ADDRESS}: no receipt")
+    return f"?{language.receipt_parameter}={receipt}"

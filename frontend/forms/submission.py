@@ -3,7 +3,7 @@
 from asyncio import gather
 from http import HTTPStatus
 from types import ModuleType
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -13,17 +13,19 @@ from frontend.answers import NO_STORE, personal
 from frontend.blocks import answered
 from frontend.cms import Document
 from frontend.errors import CMSError, Moved, TooManyForms, Undelivered, UnreadableForm
+from frontend.forms import feedback
 from frontend.forms import request as document_request
 from frontend.forms.filled import Filled
 from frontend.forms.origin import check_origin
 from frontend.forms.reading import read_form
-from frontend.language import language_at
+from frontend.language import Language, language_at
+from frontend.pages import load
 from frontend.services import Services, services
 from frontend.stems import stem
 from frontend.visitors import address_of
 
-FORMS: dict[str, ModuleType] = {document_request.NAME: document_request}
-"""By the name that a form says, which is the stem of the page type that it stands on."""
+FORMS: dict[str, ModuleType] = {form.NAME: form for form in (document_request, feedback)}
+"""By the name that a form says."""
 
 
 async def submit(request: Request) -> Response:
@@ -37,7 +39,7 @@ async def submit(request: Request) -> Response:
     if form is None:
         raise UnreadableForm("no form of ours")
     filled: Filled = form.check(fields)
-    if not s.limit.allows(address_of(request, s.proxies)):
+    if not s.form_limits[filled.name].allows(address_of(request, s.proxies)):
         raise TooManyForms(filled)
     try:
         return await deliver(request, s, form, filled)
@@ -46,19 +48,29 @@ async def submit(request: Request) -> Response:
 
 
 async def deliver(request: Request, s: Services, form: ModuleType, filled: Filled) -> Response:
-    """303 to the receipt, or the page again with what is wrong."""
+    """303 to what says that it was received, or the page again with what is wrong."""
     path, language = request.scope["path"], language_at(request.scope["path"])
     page, site = await gather(form_page(s, path), s.sites.get(language.code))
-    if stem(page["meta"]["type"]) != filled.name:
+    if stem(page["meta"]["type"]) not in form.PAGES:
         raise read_only()
     if filled.errors:
-        context = {"values": filled.values, "errors": filled.errors, "receipt": ""}
-        page = await answered(page, s.cms, language, request)
-        text = s.renderer.document(page, language, site=site, **context)
+        text = await given_back(request, s, language, filled, page, site)
         return personal(text, HTTPStatus.UNPROCESSABLE_ENTITY)
-    receipt = await s.intake.hand_in(form.ADDRESS, filled.payload)
-    location = f"{quote(page['url'])}?{urlencode({language.receipt_parameter: receipt})}"
+    answer = await s.intake.hand_in(form.ADDRESS, form.payload(filled.values, page))
+    location = quote(page["url"]) + form.thanks(answer, language)
     return RedirectResponse(location, HTTPStatus.SEE_OTHER, headers=NO_STORE)
+
+
+async def given_back(
+    request: Request, s: Services, language: Language, filled: Filled, page: Document, site: Document
+) -> str:
+    """The page with all that else is on it, and the form as it was written."""
+    page, context = await gather(
+        answered(page, s.cms, language, request),
+        load(stem(page["meta"]["type"]), s.cms, page, language, request),
+    )
+    context |= {"values": filled.values, "errors": filled.errors, "receipt": "", "thanked": False}
+    return s.renderer.document(page, language, site=site, **context)
 
 
 def read_only() -> HTTPException:

@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "agencies": {"agencies", "cms"},
     "articles": {"articles", "agencies", "cms"},
     "disclosure": {"disclosure", "cms"},
+    "feedback": {"feedback", "cms"},
     "home": {"home", "articles", "agencies", "cms"},
     "cms": {"cms"},
     "frontend": {"frontend"},

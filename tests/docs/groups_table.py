@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from home.rights import ALL, FILES, KEEP, MODELS, NOTHING, OPEN, PAGES, PICK, SEE, SET, TRANSLATE, WRITE
+from home.rights import ALL, FILES, KEEP, MODELS, NOTHING, OPEN, PAGES, PICK, SEE, SET, TRANSLATE, WEED, WRITE
 
 WORDS = {
     NOTHING: "–",
     OPEN: "ja",
     SEE: "ser",
     SET: "ändrar",
+    WEED: "ser, tar bort",
     WRITE: "lägger till, ändrar",
     ALL: "lägger till, ändrar, tar bort",
     TRANSLATE: "översätter",
@@ -34,6 +35,8 @@ THINGS = {
     "home.sitesettings": "Webbplatsens inställningar",
     "disclosure.documentrequest": "Begäranden om handlingar",
     "disclosure.requestsettings": "Inställningar för begäranden",
+    "feedback.feedback": "Läsarnas svar",
+    "feedback.feedbacksettings": "Inställningar för läsarnas svar",
     "simple_translation.simpletranslation": "Översättning av sidor",
     "wagtailredirects.redirect": "Omdirigeringar",
     "auth.user": "Användare",

@@ -115,6 +115,11 @@ async def receive(request: Request) -> Response:
     return JSONResponse(example("requests/received"), 201)
 
 
+async def hear(request: Request) -> Response:
+    """intake/feedback/."""
+    return JSONResponse(example("feedback/received"), 201)
+
+
 async def media(request: Request) -> Response:
     """One of the demo's pictures, whatever its hash."""
     name, size = request.path_params["name"].removesuffix(".webp").split("-")
@@ -136,6 +141,7 @@ app = Starlette(
         Route("/api/v2/site/", site),
         Route("/media/{hash}/{name}", media),
         Route("/intake/document-requests/", receive, methods=["POST"]),
+        Route("/intake/feedback/", hear, methods=["POST"]),
     ]
 )
 

@@ -84,6 +84,7 @@ def test_frontend_imports_nothing_of_the_cms(path: Path) -> None:
         "articles",
         "agencies",
         "disclosure",
+        "feedback",
         "home",
     }
 

@@ -172,8 +172,8 @@ def test_a_fault_is_told_at_its_field_and_in_the_summary(
     assert answer.headers["cache-control"] == "no-store"
     html = answer.text
     assert "<title>Fel: " in html
-    assert html.index('role="alert"') < html.index(f'<a href="#{field}">') < html.index("<form")
-    assert f'id="{field}"' in html
+    assert html.index('role="alert"') < html.index(f'<a href="#f_{field}">') < html.index("<form")
+    assert f'id="f_{field}"' in html
     assert html.count(message) == 2
     assert f"{field}-error" in html
     kept = (FORM | {"contact": "070-123 45 67"} | given)["text"].strip()
@@ -184,7 +184,7 @@ def test_a_fault_is_told_at_its_field_and_in_the_summary(
 
 def test_all_faults_are_told_at_once(site_over) -> None:
     html = send(site_over(CMSWithIntake()), {"form": "request"}).text
-    assert html.index('href="#text"') < html.index('href="#delivery"')
+    assert html.index('href="#f_text"') < html.index('href="#f_delivery"')
 
 
 def test_what_the_answer_does_not_need_is_not_handed_in(site_over) -> None:

@@ -18,6 +18,7 @@ from wagtail.snippets.models import get_snippet_models
 
 from articles.models import PressReleasePage
 from disclosure.models import RequestSettings
+from feedback.models import Feedback, FeedbackSettings
 from home import rights
 from home.groups import WAGTAILS_WORKFLOW, set_up_groups
 from home.rights import NAMES, Role
@@ -44,6 +45,8 @@ class Building:
         self.collection = Collection.objects.get(depth=1).add_child(name="Bilder")
         SiteSettings.objects.create(pk=1, name="Myndigheten")
         RequestSettings.objects.create(pk=1)
+        FeedbackSettings.objects.create(pk=1)
+        self.feedback = Feedback.objects.create(page=self.page, answer="no", text="Allt")
         self.user = get_user_model().objects.create_user("annan", "annan@example.se", "x")
 
     def client(self, role: Role) -> Client:
@@ -127,6 +130,12 @@ DOORS: dict[str, tuple[Callable[[Building], str], set[Role]]] = {
     "the settings of requests": (
         lambda b: reverse("wagtailsettings:edit", args=("disclosure", "requestsettings", 1)),
         {Role.ADMINISTRATOR, Role.REGISTRAR},
+    ),
+    "readers' answers": (of("feedback:index"), NEWSROOM),
+    "deleting a reader's answer": (of("feedback:delete", "feedback"), EDITORS),
+    "the settings of readers' answers": (
+        lambda b: reverse("wagtailsettings:edit", args=("feedback", "feedbacksettings", 1)),
+        HEADS,
     ),
 }
 

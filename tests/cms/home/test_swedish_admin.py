@@ -16,6 +16,7 @@ from articles.contacts.models import Contact
 from articles.fees.models import FeeSchedule
 from articles.topics.models import Topic
 from disclosure.models import DocumentRequest
+from feedback.models import Feedback
 from home.groups import set_up_groups
 from home.models import Audience, Navigation, Notice, Promo, SiteSettings
 from tests.cms.conftest import Newsroom
@@ -58,6 +59,7 @@ def one_of_each(newsroom: Newsroom) -> None:
     SiteSettings.objects.create(name="Myndigheten")
     Navigation.objects.create()
     DocumentRequest.objects.create(text="Beslutet", delivery="on_site")
+    Feedback.objects.create(page=newsroom.information(), answer="no", text="Priset")
 
 
 @pytest.fixture

@@ -46,6 +46,7 @@ ELSEWHERE: Final = (
     "/api/v2/notices/", "/api/v2/images/", "/api/v2/documents/", "/api/v2/", "/api/v2/pages/preview/", "/api/v2/docs/",
     "/api/v2/docs/{slug}",
     "/_util/authenticate_with_password/1/1/", "/_util/login/", "/intake/document-requests/",
+    "/intake/feedback/",
     "/health/live", "/sitemap.xml", "/robots.txt",
 )  # fmt: skip
 """Addresses outside of the API, and those that stock Wagtail would answer."""

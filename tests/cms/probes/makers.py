@@ -18,6 +18,7 @@ from articles.models import AgencyLink, AudienceLink, Change, InformationPage, P
 from articles.topics.models import TopicLink
 from cms.media.models import File, Picture
 from disclosure.models import DocumentRequest
+from feedback.models import Feedback
 from home.models import Notice, Promo
 from tests.cms.conftest import image_file
 
@@ -139,6 +140,11 @@ def asked(words: Words) -> DocumentRequest:
     return DocumentRequest.objects.create(
         text=words.text, delivery="email", email=f"{words.email}@example.se", contact=words.contact
     )
+
+
+def answered(ground: Ground, words: Words) -> Feedback:
+    """What a reader misses on a page that everybody may read."""
+    return Feedback.objects.create(page=ground.newsroom.press, answer="no", text=words.text)
 
 
 def collection(parent: Collection | None = None) -> Collection:

@@ -88,3 +88,7 @@ def unused_file(ground: Ground, words: Words) -> list[Any]:
 
 def request(ground: Ground, words: Words) -> list[Any]:
     return [makers.asked(words)]
+
+
+def feedback(ground: Ground, words: Words) -> list[Any]:
+    return [makers.answered(ground, words)]

@@ -78,4 +78,5 @@ SECRETS: Final[dict[str, Secret]] = {
     "a notice that is over": Secret(secret_things.past_notice),
     "a notice that has ended": Secret(secret_things.ended_notice, ends=True),
     "what somebody asks for": Secret(secret_things.request),
+    "what a reader misses": Secret(secret_things.feedback),
 }  # fmt: skip

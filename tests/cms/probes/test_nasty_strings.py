@@ -9,7 +9,7 @@ from urllib.parse import unquote_to_bytes, urlencode
 
 import pytest
 
-from articles.models import RequestPage
+from articles.models import PressReleasePage, RequestPage
 from cms.api.urls import surface
 from tests.cms.articles.examples import make_full_release
 from tests.cms.conftest import Newsroom
@@ -35,6 +35,8 @@ HEADERS: Final = (
 )  # fmt: skip
 FIELDS: Final = ("text", "delivery", "email", "address", "contact", "form", "website")
 """Of the form for asking for a document, and two that it has for programs."""
+OPINION: Final = ("helped", "missing", "form", "website")
+"""Of the question whether a page helped."""
 
 
 def chosen(number: int, *, full: bool) -> list[str]:
@@ -158,4 +160,16 @@ def test_the_form_takes_them_too(visitor: VisitorHost, count: Count) -> None:
         rest = urlencode({each: value for each, value in honest.items() if each != name})
         for string in chosen(number, full=bool(count(0, 1))):
             answer = visitor.ask(Door("/begar/", "POST", headers), f"{rest}&{name}={string}".encode())
+            assert answer.status < 500, (name, string, answer)
+
+
+@pytest.mark.slow
+def test_the_question_whether_a_page_helped_takes_them_too(visitor: VisitorHost, count: Count) -> None:
+    headers = {"content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin"}
+    path = PressReleasePage.objects.get().get_url_parts()[2]
+    honest = {"form": "feedback", "helped": "no", "missing": "Allt"}
+    for number, name in enumerate(OPINION):
+        rest = urlencode({each: value for each, value in honest.items() if each != name})
+        for string in chosen(number, full=bool(count(0, 1))):
+            answer = visitor.ask(Door(path, "POST", headers), f"{rest}&{name}={string}".encode())
             assert answer.status < 500, (name, string, answer)

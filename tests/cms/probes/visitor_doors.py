@@ -41,7 +41,8 @@ ADDRESSES: Final = {
         "/amnen/smuggling/?sida=1", "/amnen/{slug}/", "/du-ar/lasare/", "/du-ar/{slug}/", "{path}", "/{slug}/",
         "/{slug}alias/", "/{slug}", "/en/{slug}/", "{gone}", "{openpath}", "{releasepath}", "{openpath}?sidor=25",
         "/en/?pages=25", "{path}?kvitto=KXTM-PWRA-HJCE", "/en/?receipt=KXTM-PWRA-HJCE", "/admin/pages/{page}/",
-        "/intake/", "/intake/document-requests/", "/documents/{file}/{mark}filename.pdf",
+        "{openpath}?svar=mottaget", "/en/{slug}/?answer=received", "/intake/", "/intake/document-requests/",
+        "/intake/feedback/", "/documents/{file}/{mark}filename.pdf",
     ),
 }  # fmt: skip
 """By the route's own path. Some are none of the site's: they must stay so."""
@@ -51,6 +52,7 @@ PARAMETERS: Final = {
     "role_parameter": ("roll", "role"),
     "amount_parameter": ("sidor", "pages"),
     "receipt_parameter": ("kvitto", "receipt"),
+    "answer_parameter": ("svar", "answer"),
 }
 """What a visitor's address may ask, as the languages call it."""
 

@@ -1,0 +1,5 @@
+"""An accessibility statement: its readers are asked whether it helped."""
+
+from frontend.forms.feedback import load
+
+__all__ = ["load"]

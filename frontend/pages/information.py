@@ -1,0 +1,5 @@
+"""An information page: its readers are asked whether it helped."""
+
+from frontend.forms.feedback import load
+
+__all__ = ["load"]
