@@ -83,17 +83,20 @@ def read(response: httpx.Response) -> Document:
             raise NotFound(str(document.get("detail")))
         case 410:
             raise Gone(document)
-    raise CMSBroken(f"{response.url}: {response.status_code}")
+    raise CMSBroken(f"{response.url.path}: {response.status_code}")
 
 
 def decoded(response: httpx.Response) -> Document:
-    """The JSON object of an answer: a 404 made of HTML comes from a wrong address, not from the CMS."""
+    """The JSON object of an answer: a 404 made of HTML comes from a wrong address, not from the CMS.
+
+    What went wrong is logged, so the address is told without what a visitor asked for.
+    """
     try:
         document = response.json()
     except (JSONDecodeError, UnicodeDecodeError) as error:
-        raise CMSBroken(f"{response.url}: {response.status_code} without JSON") from error
+        raise CMSBroken(f"{response.url.path}: {response.status_code} without JSON") from error
     if not isinstance(document, dict):
-        raise CMSBroken(f"{response.url}: not an object")
+        raise CMSBroken(f"{response.url.path}: not an object")
     return document
 
 

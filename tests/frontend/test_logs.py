@@ -2,7 +2,13 @@
 
 import json
 import logging
+from typing import Any
 
+import httpx
+import pytest
+
+from frontend.cms import read
+from frontend.errors import CMSBroken
 from frontend.logs import REQUEST_ID, JsonFormatter
 
 
@@ -42,3 +48,21 @@ def test_a_request_is_logged_without_who_asked(site, caplog) -> None:
     assert "hemlig" not in said
     assert "spion" not in said
     assert "testclient" not in said
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"status_code": 500},
+        {"status_code": 503, "json": {}},
+        {"status_code": 200, "text": "<"},
+        {"status_code": 200, "json": []},
+    ],
+    ids=str,
+)
+def test_what_a_visitor_asks_for_is_not_in_what_is_logged_when_it_fails(broken: dict[str, Any]) -> None:
+    asked = httpx.Request("GET", "http://cms.test/api/v2/search/?q=hemlig")
+    with pytest.raises(CMSBroken) as told:
+        read(httpx.Response(**broken, request=asked))
+    assert "/api/v2/search/" in str(told.value)
+    assert "hemlig" not in str(told.value)
