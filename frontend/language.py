@@ -17,6 +17,7 @@ class Language:
     agencies_path: str
     topics_path: str
     audiences_path: str
+    search_path: str
     page_parameter: str
     role_parameter: str
     amount_parameter: str
@@ -37,6 +38,7 @@ SWEDISH = Language(
     agencies_path="/myndigheter/",
     topics_path="/amnen/",
     audiences_path="/du-ar/",
+    search_path="/sok/",
     page_parameter="sida",
     role_parameter="roll",
     amount_parameter="sidor",
@@ -51,6 +53,7 @@ ENGLISH = Language(
     agencies_path="/en/agencies/",
     topics_path="/en/topics/",
     audiences_path="/en/you-are/",
+    search_path="/en/search/",
     page_parameter="page",
     role_parameter="role",
     amount_parameter="pages",

@@ -1,5 +1,6 @@
 """What templates ask of the contract's lists: small questions, answered in Python."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import groupby
@@ -76,6 +77,12 @@ def has_long_word(text: str) -> bool:
     return any(len(word) > LONGEST_WORD for word in str(text).split())
 
 
+def words_in(path: str) -> str:
+    """What somebody may look for at an address where nothing is: the words of its last part that isn't a number."""
+    parts = [part for part in path.split("/") if part and not part.isdecimal()]
+    return " ".join(re.findall(r"[^\W_]+", parts[-1].partition(".")[0]))[:60] if parts else ""
+
+
 def in_tree(section: Iterable[Item]) -> list[Item]:
     """The pages of a section, in the order of the tree and with their level, as branches: each with those `beneath`."""
     tops: list[Item] = []
@@ -102,6 +109,7 @@ FILTERS = {
         notes,
         section_of,
         in_force,
+        words_in,
         has_long_word,
     )
 }

@@ -1,6 +1,7 @@
 """Each line of the error table, as the visitor meets it."""
 
 import json
+from typing import Any
 
 import httpx
 import pytest
@@ -203,3 +204,55 @@ def test_every_error_has_a_line_in_the_table() -> None:
         assert errors.outcome_of(cls("x")).template
     assert errors.outcome_of(errors.CMSBroken("x")).status == 503
     assert errors.outcome_of(KeyError("x")).status == 500
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/press/2017/gammal-sida/", "gammal sida"),
+        ("/Blanketter_2017.aspx/", "Blanketter 2017"),
+        ("/%C3%B6ppettider/12/", "öppettider"),
+        ("/%22%3E%3Cscript%3Ealert(1)/", "script alert 1"),
+        ("/" + "a" * 200 + "/", "a" * 60),
+        ("/-/", ""),
+    ],
+)
+def test_a_page_that_is_not_found_offers_to_look_for_the_words_of_its_address(
+    site, path: str, words: str
+) -> None:
+    html = site.get(path).text
+    assert '<form role="search" action="/sok/">' in html
+    assert f'name="q" type="search" maxlength="200" value="{words}"' in html
+
+
+@pytest.mark.parametrize(("path", "search"), [("/x/", "/sok/"), ("/en/x/", "/en/search/")])
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        (problem(404, "errors/not_found"), 404),
+        (problem(410, "errors/is_gone"), 410),
+        (httpx.Response(500), 503),
+        (example("pages/home") | {"title": None}, 500),
+    ],
+)
+def test_every_error_has_search_and_phone(
+    site_over, monkeypatch, answer: Any, status: int, path: str, search: str
+) -> None:
+    site = site_over(cms_with(answer))
+    site.get("/health/ready")
+    if status == 500:
+        monkeypatch.setattr(render.Renderer, "document", lambda *args, **kwargs: 1 / 0)
+    told = site.get(path)
+    assert told.status_code == status
+    assert told.text.count('role="search"') == 1
+    assert f'action="{search}"' in told.text
+
+
+def test_a_form_that_is_given_back_is_not_mixed_with_a_search(site_over) -> None:
+    answer = site_over(lambda request: httpx.Response(500)).request(
+        "POST",
+        "/x/",
+        content="form=feedback&helped=no&missing=Allt",
+        headers={"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"},
+    )
+    assert (answer.status_code, 'id="find"' in answer.text) == (503, False)
