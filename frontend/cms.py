@@ -47,6 +47,10 @@ class CMS:
         """A list of audiences, in the editor's order."""
         return listed(await self._get("audiences/", filters))
 
+    async def contacts(self, **filters: str | int) -> Document:
+        """A list of those whom journalists can call today, in alphabetical order."""
+        return listed(await self._get("contacts/", filters))
+
     async def quote(self, schedule: int, pages: str) -> Document:
         """What so many pages cost by a fee schedule. Raises Refused for what is no number, NotFound without a fee."""
         return typed(await self._get(f"fee-schedules/{schedule}/quote/", {"pages": pages}))

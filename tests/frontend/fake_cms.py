@@ -78,6 +78,11 @@ async def topics(request: Request) -> Response:
     return JSONResponse(cut(example("lists/topics")["items"], request))
 
 
+async def contacts(request: Request) -> Response:
+    """contacts/."""
+    return JSONResponse(cut(example("lists/contacts")["items"], request))
+
+
 async def audiences(request: Request) -> Response:
     """audiences/."""
     return JSONResponse(cut(example("lists/audiences")["items"], request))
@@ -138,6 +143,7 @@ app = Starlette(
         Route("/api/v2/topics/", topics),
         Route("/api/v2/fee-schedules/1/quote/", quote),
         Route("/api/v2/audiences/", audiences),
+        Route("/api/v2/contacts/", contacts),
         Route("/api/v2/site/", site),
         Route("/media/{hash}/{name}", media),
         Route("/intake/document-requests/", receive, methods=["POST"]),
