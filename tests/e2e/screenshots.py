@@ -46,6 +46,7 @@ def addresses(base: str) -> dict[str, str]:
             for page in items[:1]:
                 found[name] = page["url"]
         found["receipt"] = f"{found['request']}?kvitto={RECEIPT}"
+        found["thanks"] = f"{found['information']}?svar=mottaget"
         for name in ("agency", "topic", "audience"):
             plural = "agencies" if name == "agency" else f"{name}s"
             for thing in items_of(api, f"{plural}/", locale="sv", limit=100)[:1]:
