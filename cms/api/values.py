@@ -22,6 +22,8 @@ _MOMENT: Final = re.compile(
     _DAY.pattern + r"T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})?"
 )
 
+_SLUG: Final = "^[-0-9_]*[a-zA-Z][-a-zA-Z0-9_]*$"
+
 
 def _split(value: Any) -> Any:
     return value.split(",") if isinstance(value, str) else value
@@ -38,6 +40,16 @@ def _whole(value: Any) -> Any:
     if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,10}", value):
         raise ValueError("give a whole number")
     return value
+
+
+def _thing(value: Any) -> int | str:
+    """Digits are an id; a slug has a letter."""
+    text = str(value)
+    if re.fullmatch(r"[0-9]{1,10}", text) and int(text) < 2**31:
+        return int(text)
+    if len(text) <= 300 and re.fullmatch(_SLUG, text):
+        return text
+    raise ValueError("give ids or slugs")
 
 
 def _place(value: Any) -> Any:
@@ -108,6 +120,14 @@ Whole = BeforeValidator(_whole)
 Number = Annotated[int, Field(ge=0, le=2**31 - 1), Whole]
 Word = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(storable)]
 Numbers = Annotated[list[Number], Field(max_length=50), BeforeValidator(_split)]
+Thing = Annotated[
+    int | str,
+    PlainValidator(_thing),
+    WithJsonSchema(
+        {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": _SLUG, "maxLength": 300}]}
+    ),
+]
+Things = Annotated[list[Thing], Field(max_length=50), BeforeValidator(_split)]
 Years = Annotated[
     list[Annotated[int, Field(ge=1, le=9999), Whole]], Field(max_length=50), BeforeValidator(_split)
 ]
@@ -119,7 +139,7 @@ Types = Annotated[
 ]
 Kinds = Annotated[list[Literal["press_release", "news"]], BeforeValidator(_split)]
 Facets = Annotated[
-    list[Literal["agency", "topic", "audience", "kind", "year"]],
+    list[Literal["agency", "agency_role", "topic", "audience", "type", "kind", "year"]],
     BeforeValidator(_split),
     AfterValidator(_once),
 ]

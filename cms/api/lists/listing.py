@@ -13,7 +13,7 @@ from cms.api.http.responses import Answer, listing
 from cms.api.moment import Moment, now
 from cms.api.search import meant
 
-from . import facets
+from . import facets, slugs
 from .conditions import VISIBLE, Condition, among, every
 from .filters import narrowed
 from .held import Held
@@ -29,7 +29,9 @@ LISTS: Final = Held[Answer](most=200)
 def pages(query: PageList) -> Answer:
     """The pages that a request asks for."""
     moment, places = find(query)
-    return _held(query, "page", moment, lambda: _pages(query, moment, places))
+    asked, sets = slugs.by_id(query), slugs.named(query)
+    answer = _held(asked, "page", moment, lambda: _pages(asked, moment, places))
+    return replace(answer, keys=(*answer.keys, *sets)) if sets else answer
 
 
 def _pages(query: PageList, moment: Moment, places: Places) -> Answer:

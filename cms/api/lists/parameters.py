@@ -18,6 +18,7 @@ from cms.api.values import (
     Numbers,
     Place,
     SearchText,
+    Things,
     Types,
     Whole,
     Word,
@@ -32,6 +33,7 @@ Order = Annotated[
     ],
     BeforeValidator(not_random),
 ]  # fmt: skip
+AgencyRole = Literal["sender", "source", "partner", "mentioned"]
 
 
 class Paging(Detail):
@@ -103,14 +105,14 @@ class PageList(Searching):
     """The pages above the page with this id."""
     translation_of: Place | None = None
     """The page with this id in its other languages."""
-    agency: Numbers | None = None
-    """Press releases with a link to one of these agencies."""
-    agency_role: Literal["sender", "source", "partner", "mentioned"] | None = None
+    agency: Things | None = None
+    """Press releases with a link to one of these agencies, by id or by slug."""
+    agency_role: AgencyRole | None = None
     """Beside `agency`: in this role."""
-    topic: Numbers | None = None
-    """Press releases on one of these topics."""
-    audience: Numbers | None = None
-    """Information pages for one of these audiences."""
+    topic: Things | None = None
+    """Press releases on one of these topics, by id, or by slug in the language of `locale`."""
+    audience: Things | None = None
+    """Information pages for one of these audiences, by id or by slug, as with topics."""
     kind: Kinds | None = None
     """Press releases of these kinds."""
     year: Years | None = None
@@ -130,6 +132,10 @@ class PageList(Searching):
     def _role_of_an_agency(self) -> Self:
         if self.agency_role and self.agency is None:
             raise BadParameter("agency_role", "agency_role needs agency beside it.")
+        if "agency_role" in (self.facets or ()) and self.agency is None:
+            raise BadParameter(
+                "facets", "facets: agency_role needs agency beside it, whose roles are counted."
+            )
         return self
 
     @property

@@ -17,13 +17,20 @@ from cms.api.search import marking, relevance
 from cms.api.search.matching import Search
 from cms.api.statements import fetch
 
-from .conditions import Condition, every
+from .conditions import VISIBLE, Condition, every
 from .cursors import Position, read, written
 from .orders import ORDERS, Order
 from .parameters import Paging, Searching
 
 MOST_BODIES: Final = 20
 """The highest `limit` where whole documents are read: they are some tens of kB each."""
+
+
+_CRUMBS: Final = f"""
+(SELECT coalesce(json_agg(json_build_object('id', split_part(key, ':', 2)::json, 'title', title, 'url', path)
+  ORDER BY tree_path), '[]')::text FROM publishing_current above WHERE {VISIBLE.sql.replace("seen.", "above.")}
+  AND tree_path = ANY(ARRAY(SELECT left(seen.tree_path, n) FROM generate_series(8, length(seen.tree_path) - 4, 4) n)))
+"""
 
 
 class Part(NamedTuple):
@@ -40,7 +47,7 @@ class Part(NamedTuple):
 
 def part(query: Searching, matching: Condition, source: str, name: str, types: Sequence[str] = ()) -> Part:
     """The part of what matches that a request asks for, in the order `name`; `types` are those it is narrowed to."""
-    columns = _columns(query, with_bodies=_needs_bodies(query, source, types))
+    columns = _columns(query, source, with_bodies=_needs_bodies(query, source, types))
     if query.searched and query.by_relevance:
         return _best(query, query.searched, matching, columns)
     order, descending = ORDERS[name.removeprefix("-")], name.startswith("-")
@@ -69,11 +76,13 @@ def _best(query: Searching, search: Search, matching: Condition, columns: Condit
     return Part(keys, items, None, found.total)
 
 
-def _columns(query: Searching, *, with_bodies: bool) -> Condition:
-    """What is read of each row: key, card, body, and what a search marks in it."""
+def _columns(query: Searching, source: str, *, with_bodies: bool) -> Condition:
+    """What is read of each row: key, card, body, and of a search what it marks in it and where the page stands."""
     body = "(SELECT text FROM publishing_body WHERE hash = seen.body_hash)" if with_bodies else "NULL"
-    marked = marking.columns(query.searched) if query.searched else Condition("NULL")
-    return Condition(f"seen.key, seen.card, {body}, {marked.sql}", marked.values)
+    if query.searched is None:
+        return Condition(f"seen.key, seen.card, {body}, NULL, NULL")
+    crumbs, marked = (_CRUMBS if source == "page" else "NULL"), marking.columns(query.searched)
+    return Condition(f"seen.key, seen.card, {body}, {crumbs}, {marked.sql}", marked.values)
 
 
 def _total(query: Searching, matching: Condition) -> Condition:
@@ -90,13 +99,16 @@ def _told_total(query: Searching, rows: list[tuple[Any, ...]]) -> int | None:
     return 0 if query.searched and not (query.offset or query.after) else None
 
 
-def _item(query: Searching, card: str, body: str | None, *marked: str) -> str:
+def _item(query: Searching, card: str, body: str | None, crumbs: str | None, *marked: str) -> str:
     """The card as it is stored, or what is chosen of it and of the whole document."""
     text = card
     if query.fields is not None:
         short = json.loads(card)
         text = as_text(cut(json.loads(body) if body else short, names(short), query.fields))
-    return marking.with_highlight(text, *marked) if query.searched else text
+    if query.searched is None:
+        return text
+    text = marking.with_highlight(text, *marked)
+    return f'{text[:-1]},"breadcrumbs":{crumbs}}}' if crumbs else text
 
 
 def _needs_bodies(query: Paging, source: str, types: Sequence[str] = ()) -> bool:

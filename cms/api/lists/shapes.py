@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cms.publishing.shapes import SOMETIMES, Shape
+from cms.publishing.shapes import SOMETIMES, Link, Shape
 
 
 class ListingMeta(Shape):
@@ -26,9 +26,10 @@ class Highlight(Shape):
 
 
 class Searched(Shape):
-    """What an item of a list has beside a search."""
+    """What an item of a list has beside a search; `breadcrumbs` are the public pages above a page, from the top."""
 
     highlight: Highlight = SOMETIMES
+    breadcrumbs: list[Link] = SOMETIMES
 
 
 class Listing(Shape):
@@ -39,9 +40,10 @@ class Listing(Shape):
 
 
 class NamedCount(Shape):
-    """How many pages name the thing with this id."""
+    """How many pages name the thing with this id, and by which slug it is known in addresses."""
 
     value: int
+    slug: str
     name: str
     count: int
 
@@ -64,8 +66,10 @@ class FacetCounts(Shape):
     """The values of each facet that was asked for, and how many pages each would show."""
 
     agency: list[NamedCount] = SOMETIMES
+    agency_role: list[Count] = SOMETIMES
     topic: list[NamedCount] = SOMETIMES
     audience: list[NamedCount] = SOMETIMES
+    type: list[Count] = SOMETIMES
     kind: list[Count] = SOMETIMES
     year: list[YearCount] = SOMETIMES
 

@@ -251,3 +251,5 @@ def test_a_list_takes_three_queries_however_it_is_narrowed(
     for query in queries:
         with django_assert_max_num_queries(3):
             get(client, f"pages/?{query}")
+    with django_assert_max_num_queries(4):
+        get(client, f"pages/?agency={agency.slug}&topic=finns-inte")

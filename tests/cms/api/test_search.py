@@ -232,6 +232,26 @@ def test_the_example_has_the_shape_of_what_is_found(newsroom: Newsroom, client: 
     assert set(said["items"][0]) == set(example["items"][0])
 
 
+def test_where_a_page_stands_is_told_as_far_as_it_is_public(newsroom: Newsroom, client: Client) -> None:
+    section = newsroom.information("Avdelning")
+    newsroom.information("Kontroller", section)
+    newsroom.release("Kontroll")
+    newsroom.settle()
+
+    def crumbs() -> dict[str, list[str]]:
+        said = search(client, "kontroll", fields="_,title")
+        return {item["title"]: [crumb["title"] for crumb in item["breadcrumbs"]] for item in said["items"]}
+
+    home, press = newsroom.home.title, newsroom.press.title
+    assert crumbs() == {"Kontroller": [home, section.title], "Kontroll": [home, press]}
+    Current.objects.filter(key=f"page:{section.pk}").update(visible_until=timezone.now())
+    assert crumbs()["Kontroller"] == [home]
+    assert [item["breadcrumbs"] for item in search(client, newsroom.home.title)["items"]] == [[]]
+    newsroom.agency("Tullverket")
+    newsroom.settle()
+    assert "breadcrumbs" not in search(client, "tull", "agencies/")["items"][0]
+
+
 def test_no_search_no_highlight(newsroom: Newsroom, client: Client) -> None:
     newsroom.release("Kontroll")
     newsroom.settle()
@@ -239,7 +259,7 @@ def test_no_search_no_highlight(newsroom: Newsroom, client: Client) -> None:
     assert "suggestion" not in said["meta"]
     assert all("highlight" not in item for item in said["items"])
     chosen = search(client, "kontroll", fields="_,title")["items"][0]
-    assert set(chosen) == {"title", "highlight"}
+    assert set(chosen) == {"title", "highlight", "breadcrumbs"}
 
 
 @pytest.mark.parametrize(

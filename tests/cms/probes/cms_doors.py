@@ -133,7 +133,7 @@ def _needed(query: type[Query], name: str) -> str:
 def _walks() -> Iterator[str]:
     """Several parameters at once; and everything in each order, from where each secret would stand."""
     for order in VALUES["order"]:
-        yield f"{API}pages/?limit=100&order={order}&facets=agency,topic,audience,kind,year"
+        yield f"{API}pages/?limit=100&order={order}&facets=agency,topic,audience,type,kind,year"
     for order in ("title", "-title"):
         yield f"{API}pages/?limit=100&order={order}&after={{after{order}}}"
     yield f"{API}pages/find/?html_path={{path}}&fields=*"
