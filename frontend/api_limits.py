@@ -19,9 +19,16 @@ class ApiLimits:
     proxies: int
 
     def count(self, request: Request) -> None:
-        """Raises TooManyRequests."""
+        """A request for the API. Raises TooManyRequests."""
+        self._count(request, costly=is_costly(request))
+
+    def count_search(self, request: Request) -> None:
+        """A page of the site for which the site itself searches. Raises TooManyRequests."""
+        self._count(request, costly=True)
+
+    def _count(self, request: Request, *, costly: bool) -> None:
         address = address_of(request, self.proxies)
-        for limit in (self.reads, self.searches) if is_costly(request) else (self.reads,):
+        for limit in (self.reads, self.searches) if costly else (self.reads,):
             if not limit.allows(address):
                 raise TooManyRequests(limit.wait())
 

@@ -51,6 +51,10 @@ class CMS:
         """A list of those whom journalists can call today, in alphabetical order."""
         return listed(await self._get("contacts/", filters))
 
+    async def suggestions(self, words: str, locale: str) -> Document:
+        """Pages, agencies and topics whose names go on as the words begin."""
+        return listed(await self._get("search/suggest/", {"q": words, "locale": locale}))
+
     async def quote(self, schedule: int, pages: str) -> Document:
         """What so many pages cost by a fee schedule. Raises Refused for what is no number, NotFound without a fee."""
         return typed(await self._get(f"fee-schedules/{schedule}/quote/", {"pages": pages}))

@@ -61,7 +61,7 @@ class TooLong(SiteError):
 
 
 class TooManyRequests(SiteError):
-    """The API was asked so often from one address; `wait` is in seconds."""
+    """The API was asked, or the site searched, so often from one address; `wait` is in seconds."""
 
     def __init__(self, wait: int) -> None:
         super().__init__(wait)
@@ -125,7 +125,7 @@ TABLE: dict[type[Exception], Outcome] = {
     # What the visitor asks for makes an address longer than any may be.
     InvalidURL: Outcome(HTTPStatus.NOT_FOUND, "not_found"),
     TooLong: Outcome(HTTPStatus.REQUEST_URI_TOO_LONG, "refused"),
-    TooManyRequests: Outcome(HTTPStatus.TOO_MANY_REQUESTS, "refused"),
+    TooManyRequests: Outcome(HTTPStatus.TOO_MANY_REQUESTS, "too_many_searches"),
     Gone: Outcome(HTTPStatus.GONE, "gone"),
     CMSError: Outcome(HTTPStatus.SERVICE_UNAVAILABLE, "unavailable", TRY_AGAIN),
     ForeignForm: Outcome(HTTPStatus.FORBIDDEN, "foreign_form"),

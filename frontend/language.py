@@ -1,7 +1,8 @@
 """The languages of the site: their furniture (gettext), their addresses and their habits."""
 
 import gettext
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -18,13 +19,21 @@ class Language:
     topics_path: str
     audiences_path: str
     search_path: str
-    page_parameter: str
+    words_parameter: str
+    agency_parameter: str
+    topic_parameter: str
+    type_parameter: str
+    kind_parameter: str
+    year_parameter: str
     role_parameter: str
+    page_parameter: str
     amount_parameter: str
     receipt_parameter: str
     answer_parameter: str
     received: str
     time_pattern: str
+    address_words: Mapping[str, str] = field(hash=False)
+    """The contract's words as addresses have them: those stay, whatever the texts come to say."""
 
     @cached_property
     def translations(self) -> gettext.NullTranslations:
@@ -39,13 +48,28 @@ SWEDISH = Language(
     topics_path="/amnen/",
     audiences_path="/du-ar/",
     search_path="/sok/",
-    page_parameter="sida",
+    words_parameter="q",
+    agency_parameter="myndighet",
+    topic_parameter="amne",
+    type_parameter="typ",
+    kind_parameter="typ",
+    year_parameter="ar",
     role_parameter="roll",
+    page_parameter="sida",
     amount_parameter="sidor",
     receipt_parameter="kvitto",
     answer_parameter="svar",
     received="mottaget",
     time_pattern="HH.mm",
+    address_words={
+        "press_release": "pressmeddelande",
+        "news": "nyhet",
+        "information": "information",
+        "sender": "avsandare",
+        "source": "kalla",
+        "partner": "samverkande",
+        "mentioned": "omnamnd",
+    },
 )
 ENGLISH = Language(
     code="en",
@@ -54,13 +78,28 @@ ENGLISH = Language(
     topics_path="/en/topics/",
     audiences_path="/en/you-are/",
     search_path="/en/search/",
-    page_parameter="page",
+    words_parameter="q",
+    agency_parameter="agency",
+    topic_parameter="topic",
+    type_parameter="type",
+    kind_parameter="type",
+    year_parameter="year",
     role_parameter="role",
+    page_parameter="page",
     amount_parameter="pages",
     receipt_parameter="receipt",
     answer_parameter="answer",
     received="received",
     time_pattern="HH:mm",
+    address_words={
+        "press_release": "press-release",
+        "news": "news",
+        "information": "information",
+        "sender": "sender",
+        "source": "source",
+        "partner": "partner",
+        "mentioned": "mentioned",
+    },
 )
 LANGUAGES = {language.code: language for language in (SWEDISH, ENGLISH)}
 DEFAULT = SWEDISH

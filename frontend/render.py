@@ -11,7 +11,7 @@ from frontend.cms import Document
 from frontend.file_formats import file_filters
 from frontend.formats import address, filters, tel
 from frontend.language import LANGUAGES, Language
-from frontend.rich_text import rich_text
+from frontend.rich_text import marked, rich_text
 from frontend.shaping import FILTERS
 from frontend.static_files import StaticFiles
 from frontend.stems import stem
@@ -61,6 +61,7 @@ class Renderer:
         environment.filters.update(
             filters(language) | file_filters(language),
             rich_text=rich_text,
+            marked=marked,
             address=address,
             tel=tel,
             stem=stem,

@@ -20,8 +20,11 @@ from frontend.error_pages import answer_error, redirect
 from frontend.errors import TABLE, Moved, NotFound
 from frontend.forms.submission import submit
 from frontend.language import LANGUAGES, language_at
+from frontend.narrowing.asked import read
+from frontend.narrowing.listing import count, found, shown
 from frontend.pages import load
-from frontend.paging import counted, page_of
+from frontend.paging import page_of
+from frontend.search import search as find
 from frontend.services import services
 from frontend.stems import stem
 
@@ -68,6 +71,13 @@ async def topics(request: Request) -> Response:
     return await directory(request, "topics", services(request).cms.topics)
 
 
+async def search(request: Request) -> Response:
+    """What was found in all of the site, or the form alone."""
+    s, language = services(request), language_at(request.scope["path"])
+    context, site = await gather(find(s.cms, language, request), s.sites.get(language.code))
+    return html(request, s.renderer.template("search.html", language, site=site, **context))
+
+
 async def audiences(request: Request) -> Response:
     """Who the reader may be."""
     return await directory(request, "audiences", services(request).cms.audiences)
@@ -76,13 +86,11 @@ async def audiences(request: Request) -> Response:
 async def directory(request: Request, name: str, ask: Callable[..., Awaitable[Document]]) -> Response:
     """A list in the CMS's own order, 100 a page."""
     s, language = services(request), language_at(request.scope["path"])
-    paging = page_of(request, language.page_parameter, A_PAGE)
-    asked = ask(locale=language.code, limit=A_PAGE, offset=paging.offset)
-    listed, site = await gather(asked, s.sites.get(language.code))
-    paging = counted(paging, listed["meta"]["total_count"])
-    text = s.renderer.template(
-        f"lists/{name}.html", language, site=site, items=listed["items"], paging=paging
-    )
+    asked = read(request, language, name)
+    paging = page_of(request, language.page_parameter, A_PAGE, asked.kept)
+    count(request, asked)
+    listed, site = await gather(found(ask, asked, paging), s.sites.get(language.code))
+    text = s.renderer.template(f"lists/{name}.html", language, site=site, **shown(asked, paging, listed))
     return html(request, text)
 
 
@@ -151,6 +159,7 @@ ROUTES: list[BaseRoute] = [
     *(compressed(f"{language.agencies_path}{{slug}}/", agency) for language in LANGUAGES.values()),
     *(compressed(language.topics_path, topics) for language in LANGUAGES.values()),
     *(compressed(language.audiences_path, audiences) for language in LANGUAGES.values()),
+    *(compressed(language.search_path, search) for language in LANGUAGES.values()),
     compressed("/{path:path}", page, kind=Route),
     Route("/{path:path}", submit, methods=["POST"]),
 ]

@@ -22,6 +22,12 @@ def in_years(items: Iterable[Item]) -> Iterator[tuple[str, list[Item]]]:
         yield year, list(group)
 
 
+def in_letters(agencies: Iterable[Item]) -> Iterator[tuple[str, list[Item]]]:
+    """A list in alphabetical order, in runs of the same first letter."""
+    for letter, group in groupby(agencies, key=lambda agency: str(agency["name"])[:1].upper()):
+        yield letter, list(group)
+
+
 def in_roles(agencies: Iterable[Item]) -> Iterator[tuple[str, list[Item]]]:
     """The agencies of a press release by role, in the order in which readers care."""
     listed = list(agencies)
@@ -101,6 +107,7 @@ FILTERS = {
     for function in (
         by_locale,
         in_years,
+        in_letters,
         in_roles,
         in_tree,
         role_in,

@@ -37,6 +37,11 @@ def addresses(base: str) -> dict[str, str]:
         "agencies": "/myndigheter/",
         "topics": "/amnen/",
         "audiences": "/du-ar/",
+        "search": "/sok/?q=brott",
+        "search-empty": "/sok/",
+        "search-without-hits": "/sok/?q=skatebrott",
+        "press-index-narrowed": "/press/?typ=nyhet",
+        "press-index-without-any": "/press/?typ=nyhet&ar=1999",
         "not-found": "/finns-inte/",
         "english": "/en/",
     }

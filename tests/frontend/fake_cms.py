@@ -3,6 +3,7 @@
 import io
 import sys
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import uvicorn
@@ -12,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from tests.frontend import generous
+from tests.frontend import fake_lists, generous
 from tests.frontend.contract import example
 
 PICTURES = Path(__file__).parents[2] / "home" / "demo" / "pictures"
@@ -55,10 +56,28 @@ async def find_page(request: Request) -> Response:
 
 
 async def pages(request: Request) -> Response:
-    """pages/: filters of the list are taken for granted, paging is not."""
+    """pages/."""
     query = request.query_params
-    items = [] if query.get("agency_role") == "mentioned" else generous.press_list()
-    return JSONResponse(cut(items, request))
+    if len(query.get("search", "").split()) > 20:
+        return JSONResponse(example("errors/bad_parameter"), 400)
+    answer = cut(fake_lists.pages(query), request)
+    told = {"facets": fake_lists.facets(query)} if "facets" in query else {}
+    told |= (
+        {"suggestion": "skattebrott" if query["search"] == "skatebrott" else None}
+        if "search" in query
+        else {}
+    )
+    return JSONResponse(answer | {"meta": answer["meta"] | told})
+
+
+async def suggest(request: Request) -> Response:
+    """search/suggest/."""
+    items = [
+        item
+        for item in example("suggest")["items"]
+        if item["title"].lower().startswith(request.query_params["q"])
+    ]
+    return JSONResponse({"meta": {"total_count": len(items)}, "items": items})
 
 
 async def agencies(request: Request) -> Response:
@@ -88,7 +107,7 @@ async def audiences(request: Request) -> Response:
     return JSONResponse(cut(example("lists/audiences")["items"], request))
 
 
-def cut(items: list[dict[str, object]], request: Request) -> dict[str, object]:
+def cut(items: list[dict[str, Any]], request: Request) -> dict[str, Any]:
     """The part of a list that is asked for."""
     offset, limit = (
         int(request.query_params.get(name, default)) for name, default in (("offset", 0), ("limit", 20))
@@ -141,6 +160,7 @@ app = Starlette(
         Route("/api/v2/agencies/find/", find_agency),
         Route("/api/v2/agencies/", agencies),
         Route("/api/v2/topics/", topics),
+        Route("/api/v2/search/suggest/", suggest),
         Route("/api/v2/fee-schedules/1/quote/", quote),
         Route("/api/v2/audiences/", audiences),
         Route("/api/v2/contacts/", contacts),

@@ -188,18 +188,24 @@ def test_a_press_release_without_them_says_nothing_of_them(site_over) -> None:
 def test_agency_page_tells_the_role_in_each(site: Visitor) -> None:
     html = site.get("/myndigheter/polismyndigheten/").text
     assert "9 januari Pressmeddelande Källa Slutrapport" in words(html)
-    assert 'href="/myndigheter/polismyndigheten/?roll=partner"' in html
+    assert 'class="roles"' not in html  # it has one role in all
+    ebm = site.get("/myndigheter/ekobrottsmyndigheten/").text
+    assert "Alla Avsändare 1 Samverkande 31" in words(ebm)
+    assert 'href="/myndigheter/ekobrottsmyndigheten/?roll=samverkande"' in ebm
     assert 'hreflang="en">English' in html
     assert 'href="/en/agencies/polismyndigheten/"' in html
 
 
 def test_agency_page_in_one_role(site: Visitor) -> None:
-    assert (
-        'href="/myndigheter/tullverket/?roll=partner&amp;sida=2"'
-        in site.get("/myndigheter/tullverket/?roll=partner").text
-    )
-    assert "Här är inget publicerat än." in site.get("/myndigheter/tullverket/?roll=mentioned").text
+    html = site.get("/myndigheter/arbetsformedlingen/?roll=samverkande").text
+    assert 'href="/myndigheter/arbetsformedlingen/?roll=samverkande&amp;sida=2"' in html
+    assert "39 pressmeddelanden och nyheter med myndigheten som samverkande" in words(html)
+    assert 'value="samverkande"' in html
+    none = site.get("/myndigheter/tullverket/?roll=omnamnd").text
+    assert "Inga pressmeddelanden eller nyheter med myndigheten som omnämnd" in words(none)
+    assert "Omnämnd</a>" in none
     assert site.get("/myndigheter/tullverket/?roll=chef").status_code == 404
+    assert site.get("/en/agencies/tullverket/?role=sender").status_code == 200
 
 
 def test_a_former_address_of_an_agency_is_asked_for_in_the_readers_language(site_over) -> None:
