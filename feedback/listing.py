@@ -9,7 +9,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter, DateFromToRangeFilter, ModelChoiceFilter
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.models import Locale, Page
 
@@ -53,8 +53,7 @@ def _short(answer: Feedback) -> str:
 
 
 COLUMNS: Final = [
-    DateColumn("day", label=_("Day"), sort_key="day", width="12%"),
-    Column("answer", label=_("Did it help?"), accessor="get_answer_display", sort_key="answer", width="12%"),
+    "__str__",  # leads to the answer, from where it can be deleted
     Column("text", label=_("What was missing"), accessor=_short),
     TitleColumn("page", label=_("Page"), accessor="page.title", get_url=_edit_page, width="24%"),
 ]
