@@ -1,4 +1,4 @@
-"""Searching and narrowing lists in a browser: by keyboard with suggestions, without script, and by axe's rules."""
+"""Searching and narrowing lists in a browser: without script, and by axe's rules."""
 
 from __future__ import annotations
 
@@ -19,60 +19,6 @@ def violations(page: Page) -> list[tuple[str, str]]:
     """What axe finds wrong."""
     found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
     return [(each["id"], each["nodes"][0]["html"]) for each in found]
-
-
-def test_suggestions_by_keyboard(visitor: Page) -> None:
-    visitor.goto("/sok/")
-    field = visitor.get_by_role("combobox", name="Vad letar du efter?")
-    expect(field).to_have_attribute("aria-expanded", "false")
-    field.press_sequentially("tull", delay=30)
-    options = visitor.get_by_role("listbox").get_by_role("option")
-    expect(options.first).to_have_text("Tullverket")
-    expect(field).to_have_attribute("aria-expanded", "true")
-    expect(visitor.get_by_text(re.compile(r"^Förslag: \d+$"))).to_have_count(1)
-    assert violations(visitor) == []
-
-    field.press("ArrowDown")
-    expect(options.first).to_have_attribute("aria-selected", "true")
-    assert field.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
-    field.press("ArrowUp")
-    assert field.get_attribute("aria-activedescendant") == ""
-    field.press("ArrowUp")
-    expect(options.last).to_have_attribute("aria-selected", "true")
-    expect(field).to_be_focused()
-
-    field.press("Escape")
-    expect(visitor.get_by_role("listbox")).to_have_count(0)
-    expect(field).to_have_value("tull")
-    field.press("ArrowDown")
-    expect(options.first).to_have_attribute("aria-selected", "true")
-    field.press("Enter")
-    visitor.wait_for_url("**/myndigheter/tullverket/")
-
-
-def test_enter_without_a_choice_searches(visitor: Page) -> None:
-    visitor.goto("/sok/")
-    field = visitor.get_by_role("combobox")
-    field.press_sequentially("tull", delay=30)
-    expect(visitor.get_by_role("option").first).to_be_visible()
-    field.press("Enter")
-    visitor.wait_for_url("**/sok/?q=tull*")
-    expect(visitor.get_by_role("heading", level=2).first).to_contain_text("på ”tull”")
-
-
-def test_one_question_a_pause_and_none_for_a_letter(visitor: Page) -> None:
-    asked: list[str] = []
-    visitor.on("request", lambda request: asked.append(request.url) if "/suggest/" in request.url else None)
-    visitor.goto("/sok/")
-    field = visitor.get_by_role("combobox")
-    field.press_sequentially("t", delay=30)
-    visitor.wait_for_timeout(400)
-    assert asked == []
-    field.press_sequentially("ullver", delay=30)
-    expect(visitor.get_by_role("option").first).to_be_visible()
-    assert len(asked) == 1
-    visitor.get_by_role("heading", level=1).click()
-    expect(visitor.get_by_role("listbox")).to_have_count(0)
 
 
 def test_without_script_a_list_is_narrowed_and_widened(chromium: Browser, system: System) -> None:
