@@ -58,11 +58,6 @@ class Asked:
         """The address of the whole list."""
         return self.address(self.removable)
 
-    @property
-    def feed(self) -> str:
-        """The address of the same list for readers' own programs (frontend.feeds)."""
-        return self.address().replace(self.path, f"{self.path}feed.atom", 1)
-
     def address(self, left_out: Collection[str] = (), **changed: str) -> str:
         """The address of the list's first page, with something left out or changed."""
         query = self.without(left_out) | {self.parameter(name): value for name, value in changed.items()}
