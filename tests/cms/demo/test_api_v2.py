@@ -25,7 +25,7 @@ RELEASES = "type=articles.PressReleasePage"
 
 LISTS = [
     "order=id", "order=-id", "order=title", "order=-title", "limit=5&order=id",
-    "limit=5&offset=3&order=id", "limit=20&offset=20&order=title&locale=sv", "offset=500&order=id", "limit=0",
+    "limit=5&offset=3&order=id", "limit=20&offset=42&order=title", "offset=500&order=id", "limit=0",
     f"{RELEASES}&order=id", f"{RELEASES},articles.InformationPage&order=id", "type=home.HomePage&order=id",
     f"{RELEASES}&locale=sv&order=-first_published_at", f"{RELEASES}&locale=en&order=title",
     "locale=sv&order=id", "locale=en&order=id", "child_of=root&order=id", "child_of={press}&order=id&limit=20",
