@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.admin import display
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
@@ -45,6 +46,7 @@ class Feedback(models.Model):
         return f"{self.get_answer_display()}, {date_format(self.day, 'SHORT_DATE_FORMAT')}"
 
     @property
+    @display(description=_("Language"))
     def language(self) -> str:
         """The page's language by name."""
         return str(self.page.locale)
