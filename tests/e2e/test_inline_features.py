@@ -29,6 +29,7 @@ def select(page: Page, text: Locator, words: str) -> None:
     The caret is looked at after each step: at the edge of a mark it takes two.
     """
     start = text.inner_text().index(words)
+    text.click()
     text.press("Control+Home")
     for key, goal in (("ArrowRight", start), ("Shift+ArrowRight", start + len(words))):
         while text.evaluate(CARET) < goal:
@@ -54,6 +55,20 @@ def mark_abbreviation(page: Page, answer: str | None) -> list[str]:
     return asked
 
 
+def mark_as_english(page: Page, text: Locator, words: str) -> None:
+    """The editor may not have heard of the selection yet, and mark the one before: who sees that takes it back."""
+    marked = text.locator("[style*=dotted]")
+    for _attempt in range(3):
+        select(page, text, words)
+        tool(page, "Engelska").click()
+        expect(marked).to_have_count(1)
+        if marked.inner_text() == words:
+            return
+        page.keyboard.press("Control+z")
+        expect(marked).to_have_count(0)
+    pytest.fail(f"The editor doesn't mark “{words}”.")
+
+
 def test_marks_survive_the_editor(editor: Editor, visitor: Page) -> None:
     page = editor.page
     editor.begin_release("Rapport om tillgrepp")
@@ -69,9 +84,7 @@ def test_marks_survive_the_editor(editor: Editor, visitor: Page) -> None:
     select(page, text, "Brå")
     mark_abbreviation(page, MEANING)
     expect(text.locator(".TooltipEntity")).to_have_text("Brå")
-    select(page, text, "Final report")
-    tool(page, "Engelska").click()
-    expect(text.locator("[style*=dotted]")).to_have_text("Final report")
+    mark_as_english(page, text, "Final report")
 
     editor.save_draft()
     again = editor.blocks.last.locator("[contenteditable=true]")

@@ -48,6 +48,16 @@ def api(newsroom: Newsroom) -> Iterator[Any]:
         signal.connect(close_old_connections)
 
 
+def reads_as_a_slug(case: Case) -> bool:
+    """Whether a truth value or nothing was made up for a thing: in an address `false` and `null` are words like any."""
+    for name in ("agency", "topic", "audience"):
+        value = (case.query or {}).get(name)
+        for each in value if isinstance(value, list) else str(value).split(","):
+            if str(each).lower() in ("true", "false", "null"):
+                return True
+    return False
+
+
 @pytest.mark.slow
 @pytest.mark.django_db
 @pytest.mark.parametrize(("name", "mode"), ROUNDS, ids=lambda value: str(getattr(value, "value", value)))
@@ -66,6 +76,9 @@ def test_every_answer_is_as_described(
     def follow(case: Case) -> None:
         response = case.call(headers={"Accept-Encoding": "identity"})
         whole = "fields" not in (case.query or {})
-        case.validate_response(response, checks=OF_WHOLE_ANSWERS if whole else CHECKS)
+        held_to = OF_WHOLE_ANSWERS if whole else CHECKS
+        if reads_as_a_slug(case):
+            held_to = [each for each in held_to if each is not checks.negative_data_rejection]
+        case.validate_response(response, checks=held_to)
 
     follow()
