@@ -53,7 +53,7 @@ def make_app(
     # Starlette's own redirect to the slash form trusts the Host header; ours is in routes.page.
     app.router.redirect_slashes = False
     cms = CMS(client, config.api_url, config.api_timeout)
-    static = StaticFiles()
+    static = StaticFiles(config.theme)
     app.state.services = Services(
         cms=cms,
         sites=SiteMemory(cms),

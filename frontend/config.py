@@ -1,10 +1,13 @@
 """Settings from the environment, read once at the start and checked all together."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar
 
 import httpx
+
+from frontend.theme import Theme, built_in, read_theme
 
 Value = TypeVar("Value")
 
@@ -25,6 +28,7 @@ class Config:
     proxies: int = 0
     reads: int = 3000
     searches: int = 120
+    theme: Theme = field(default_factory=built_in)
 
     @property
     def cms_origin(self) -> str:
@@ -58,6 +62,7 @@ def read_config(environ: Mapping[str, str]) -> Config:
         proxies=read("PROXIES", hops, Config.proxies),
         reads=read("READS_PER_MINUTE", often, Config.reads),
         searches=read("SEARCHES_PER_MINUTE", often, Config.searches),
+        theme=read("THEME", theme, built_in()),
     )
     if not environ.get("API_URL", "").strip():
         faults.insert(
@@ -106,6 +111,11 @@ def often(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 10_000_000:
         raise ValueError("give how many a minute, from 1 to 10000000.")
     return int(text)
+
+
+def theme(text: str) -> Theme:
+    """The theme in this file."""
+    return read_theme(Path(text))
 
 
 def switch(text: str) -> bool:

@@ -67,7 +67,9 @@ class Renderer:
             stem=stem,
             **FILTERS,
         )
-        environment.globals.update(language=language, static=static.address, block=BlockRenderer(environment))
+        environment.globals.update(
+            language=language, static=static.address, theme=static.theme, block=BlockRenderer(environment)
+        )
         environment.policies["ext.i18n.trimmed"] = True
         return environment
 

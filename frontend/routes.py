@@ -113,7 +113,7 @@ async def static(request: Request) -> Response:
 
 async def favicon(request: Request) -> Response:
     """The address that browsers guess."""
-    raise Moved(services(request).static.address("favicon.svg"), permanent=False)
+    raise Moved(services(request).static.address("icon"), permanent=False)
 
 
 async def robots(request: Request) -> Response:

@@ -1,4 +1,4 @@
-"""Stylesheet, font and icon: read once, served from memory under an address with their content's hash."""
+"""Stylesheet, font, icon and logo: read once, served from memory under an address with their content's hash."""
 
 import gzip
 import hashlib
@@ -9,10 +9,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from frontend.errors import NotFound
+from frontend.theme import Theme, built_in
 
 FOLDER = Path(__file__).parent / "static"
-TYPES = {".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
-COMPRESSED_ALREADY = {".woff2"}
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".woff2": "font/woff2",
+}
+COMPRESSED_ALREADY = {".woff2", ".png"}
 
 
 @dataclass(frozen=True)
@@ -25,15 +31,19 @@ class StaticFile:
 
 
 class StaticFiles:
-    """The files of frontend/static by their hashed address, /static/<hash>/<name>."""
+    """The files of frontend/static by their hashed address, /static/<hash>/<name>, and those of the theme."""
 
-    def __init__(self, folder: Path = FOLDER) -> None:
+    def __init__(self, theme: Theme | None = None) -> None:
+        self.theme = theme or built_in()
         self._addresses: dict[str, str] = {}
         self._files: dict[str, StaticFile] = {}
+        for name, picture in (("icon", self.theme.icon), ("logo", self.theme.logo)):
+            if picture:
+                self._add(name, f"{name}{picture.suffix}", picture.body)
         # Stylesheets last: they name the others, by the hashed address, so that their hash covers them.
-        for path in sorted(folder.rglob("*.*"), key=lambda path: path.suffix == ".css"):
+        for path in sorted(FOLDER.rglob("*.*"), key=lambda path: path.suffix == ".css"):
             if path.suffix in TYPES:
-                self._add(path)
+                self._add(path.name, path.name, path.read_bytes())
 
     def address(self, name: str) -> str:
         """Where the file with this name is served."""
@@ -52,13 +62,14 @@ class StaticFiles:
                 return Response(file.gzipped, headers=headers, media_type=file.media_type)
         return Response(file.body, headers=headers, media_type=file.media_type)
 
-    def _add(self, path: Path) -> None:
-        body = path.read_bytes()
-        if path.suffix == ".css":
-            for name, address in self._addresses.items():
-                body = body.replace(f'url("{name}")'.encode(), f'url("{address}")'.encode())
+    def _add(self, key: str, name: str, body: bytes) -> None:
+        suffix = Path(name).suffix
+        if suffix == ".css":
+            body = self.theme.css.encode() + body
+            for other, address in self._addresses.items():
+                body = body.replace(f'url("{other}")'.encode(), f'url("{address}")'.encode())
         digest = hashlib.sha256(body).hexdigest()[:12]
-        address = f"/static/{digest}/{path.name}"
-        gzipped = b"" if path.suffix in COMPRESSED_ALREADY else gzip.compress(body, mtime=0)
-        self._addresses[path.name] = address
-        self._files[address] = StaticFile(body, gzipped, TYPES[path.suffix])
+        address = f"/static/{digest}/{name}"
+        gzipped = b"" if suffix in COMPRESSED_ALREADY else gzip.compress(body, mtime=0)
+        self._addresses[key] = address
+        self._files[address] = StaticFile(body, gzipped, TYPES[suffix])

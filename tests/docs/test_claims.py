@@ -54,7 +54,7 @@ def test_each_decision_is_in_the_index_under_its_number() -> None:
     folder = PROJECT / "docs" / "adr"
     index = (folder / "README.md").read_text(encoding="utf-8")
     decisions = sorted(folder.glob("[0-9]*.md"))
-    assert [int(path.name[:4]) for path in decisions] == list(range(1, len(decisions) + 1))
+    assert len({path.name[:4] for path in decisions}) == len(decisions)
     for path in decisions:
         number, title = re.match(r"# (\d+)\. (.+)", path.read_text(encoding="utf-8")).groups()
         assert int(number) == int(path.name[:4])

@@ -28,7 +28,7 @@ class Visitor:
         self,
         transport: httpx.AsyncBaseTransport,
         config: Config = CONFIG,
-        renderer: Renderer = LENIENT,
+        renderer: Renderer | None = LENIENT,
     ) -> None:
         app = make_app(config, transport, renderer)
         # A thread of its own: a browser test may have left an event loop running in this one.
