@@ -5,12 +5,15 @@ import re
 from pathlib import Path
 
 import pytest
+from jinja2.nodes import EvalContextModifier, MarkSafe, MarkSafeIfAutoescape
 
 import frontend
 from frontend.blocks import LOADERS as BLOCK_LOADERS
+from frontend.language import LANGUAGES
 from frontend.pages import LOADERS
 from frontend.stems import stem
 from tests.frontend.contract import example, names
+from tests.frontend.visitor import LENIENT
 
 ROOT = Path(frontend.__file__).parent
 TEMPLATES = ROOT / "templates"
@@ -94,6 +97,27 @@ def test_routes_catch_nothing() -> None:
     assert not [node for node in ast.walk(tree) if isinstance(node, ast.Try)]
 
 
-def test_rich_text_is_marked_safe_in_one_place() -> None:
-    marking = {path.name for path in ROOT.rglob("*.py") if "Markup(" in path.read_text()}
-    assert marking == {"rich_text.py", "render.py"}  # render.py: the output of autoescaping block templates
+def test_html_is_marked_as_safe_in_one_place() -> None:
+    ways = ("Markup", "|safe", "select_autoescape", "__html__", "mark_safe")
+    marking = {
+        path.name
+        for path in [*ROOT.rglob("*.py"), *TEMPLATES.rglob("*.html")]
+        if any(way in path.read_text().replace(" ", "") for way in ways)
+    }
+    assert marking == {"rich_text.py"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_template_of_every_language_escapes(language: str) -> None:
+    environment = LENIENT._environments[language]
+    assert environment.autoescape is True
+    assert environment.from_string("{{ x }}{{ x | upper }}").render(x="<'\">") == "&lt;&#39;&#34;&gt;" * 2
+    for name in environment.list_templates():
+        source, _, _ = environment.loader.get_source(environment, name)
+        nodes = environment.parse(source)
+        assert not [*nodes.find_all((EvalContextModifier, MarkSafe, MarkSafeIfAutoescape))], name
+
+
+def test_every_environment_is_made_in_one_place() -> None:
+    making = {path.name for path in ROOT.rglob("*.py") if "Environment(" in path.read_text()}
+    assert making == {"render.py"}
