@@ -26,7 +26,12 @@ class ArticlesConfig(AppConfig):
         )
 
         page_types.register(
-            PressIndexPage, documents.press_index, shapes.PressIndex, shapes.PressIndexCard, shape=3
+            PressIndexPage,
+            documents.press_index,
+            shapes.PressIndex,
+            shapes.PressIndexCard,
+            shape=4,
+            prefetch=("pictures",),
         )
         page_types.register(
             PressReleasePage,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -32,9 +31,13 @@ from .publication import Publication, publish_body
 
 
 def press_index(page: PressIndexPage) -> PageContent:
-    """A press list has its lead; the press releases are joined at read."""
-    fields = {"lead": no_break(page.lead.strip())}
-    return PageContent(fields, card=fields)
+    """A press list has its lead and the pictures for journalists; the press releases are joined at read."""
+    card: dict[str, Json] = {"lead": no_break(page.lead.strip())}
+    locale = page.locale.language_code
+    pictures = [
+        _captioned(row.picture_id, row.caption, locale) for row in page.pictures.all() if row.picture_id
+    ]
+    return PageContent(card | {"pictures": pictures}, card)
 
 
 def information(page: InformationPage) -> PageContent:
@@ -152,9 +155,13 @@ def _changes(changes: list[Change]) -> Json:
 
 def _main_picture(page: PressReleasePage) -> Json:
     """The picture in every size, with its caption on this page."""
-    caption = no_break(page.picture_caption.strip())
-    picture = _picture(page, "full")
-    return replace(picture, then=lambda said: said | {"caption": caption}) if picture else None
+    locale = page.locale.language_code
+    return _captioned(page.picture_id, page.picture_caption, locale) if page.picture_id else None
+
+
+def _captioned(picture: int, caption: str, locale: str) -> Ref:
+    said_of_it = no_break(caption.strip())
+    return Ref(f"picture:{picture}", "full", locale, then=lambda said: said | {"caption": said_of_it})
 
 
 def _picture(page: PressReleasePage, size: str) -> Ref | None:

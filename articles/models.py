@@ -21,6 +21,7 @@ from .blocks import BodyBlock, LegalReferences, PressReleaseBodyBlock
 from .changes import ChangeKind
 from .contacts import models as contacts  # noqa: F401 (Django looks for models here)
 from .fees import models as fees  # noqa: F401 (and here)
+from .press_index import PressIndexPage, PressPicture
 from .request_page import RequestPage
 from .roles import Role
 from .topics import models as topics  # noqa: F401 (here too)
@@ -33,6 +34,7 @@ __all__ = [
     "InformationPage",
     "Kind",
     "PressIndexPage",
+    "PressPicture",
     "PressReleasePage",
     "RelatedPage",
     "RequestPage",
@@ -45,23 +47,6 @@ class Kind(models.TextChoices):
 
     PRESS_RELEASE = "press_release", _("Press release")
     NEWS = "news", _("News item")
-
-
-class PressIndexPage(Page):
-    """The list of press releases, one for each language."""
-
-    lead = models.TextField(_("lead"), blank=True, help_text=_("A sentence or two at the top of the list."))
-
-    content_panels = panels.PRESS_INDEX
-    promote_panels = [panels.ADDRESS]
-    preview_modes: list[tuple[str, str]] = []
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["articles.PressReleasePage"]
-    max_count_per_parent = 1
-
-    class Meta:
-        verbose_name = _("press list")
-        verbose_name_plural = _("press lists")
 
 
 class PressReleasePage(Article):

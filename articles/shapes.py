@@ -37,10 +37,17 @@ class PressIndexCard(PageCard):
     lead: str
 
 
+class CaptionedPicture(Picture):
+    """A picture with its caption on this page, which may be empty."""
+
+    caption: str
+
+
 class PressIndex(PageDocument):
-    """A press list; its press releases are listed with `child_of`."""
+    """A press list; its press releases are listed with `child_of`. `pictures` are for others to publish."""
 
     lead: str
+    pictures: list[CaptionedPicture]
 
 
 class ArticleCard(PageCard):
@@ -97,17 +104,11 @@ class PressReleaseCard(ArticleCard):
     topics: list[TopicName]
 
 
-class MainPicture(Picture):
-    """The picture of a press release; `caption` may be empty."""
-
-    caption: str
-
-
 class PressRelease(Article):
     """A press release or a news item, with all that it names; `registry_number` may be empty."""
 
     kind: Literal["press_release", "news"]
-    picture: MainPicture | None
+    picture: CaptionedPicture | None
     body: PressReleaseBlocks
     contents: list[Entry]
     agencies: list[AgencyInRole]

@@ -44,7 +44,23 @@ ADDRESS = MultiFieldPanel(
     heading=_("Web address and search engines"),
 )
 
-PRESS_INDEX = [TitleFieldPanel("title"), FieldPanel("lead")]
+PRESS_INDEX = [
+    TitleFieldPanel("title"),
+    FieldPanel("lead"),
+    MultipleChooserPanel(
+        "pictures",
+        chooser_field_name="picture",
+        panels=[FieldPanel("picture"), FieldPanel("caption")],
+        heading=_("Press pictures"),
+        label=_("press picture"),
+        icon="image",
+        max_num=24,
+        help_text=_(
+            "Portraits, buildings and other pictures that journalists may download in high resolution "
+            "and publish, the most wanted first."
+        ),
+    ),
+]
 
 PRESS_RELEASE = [
     ChangePanel(),

@@ -1,4 +1,6 @@
-"""The press room: what lies under the index, narrowed as the address says, and whom journalists can call today."""
+"""The press room: what lies under the index, narrowed as the address says, whom journalists can call today, and
+pictures for them to publish.
+"""
 
 from asyncio import gather
 from typing import Any
@@ -18,4 +20,11 @@ async def load(cms: CMS, document: Document, language: Language, request: Reques
         press(cms, language, request, "press_index", child_of=document["id"]),
         cms.contacts(locale=language.code, limit=CONTACTS),
     )
-    return listed | {"contacts": contacts["items"]}
+    return listed | {"contacts": contacts["items"], "pictures": _pictures(document, listed)}
+
+
+def _pictures(document: Document, listed: dict[str, Any]) -> list[dict[str, Any]]:
+    """Beneath the whole list's first page: those that may still be used, as a licence can be taken back."""
+    if listed["paging"].number > 1 or listed["narrowed"].chosen:
+        return []
+    return [picture for picture in document.get("pictures") or [] if picture["renditions"].get("press")]

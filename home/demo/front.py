@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.db import transaction
 
-from articles.models import PressIndexPage
+from articles.models import PressIndexPage, PressPicture
 from home.models import Highlight, HomePage, Navigation, PromoLink, SiteSettings
 
 from . import content
@@ -24,7 +24,7 @@ def fill_front(tree: Tree) -> Iterator[str]:
             yield f"Home page: {home.title}"
         press = PressIndexPage.objects.get(pk=tree.id("press", locale))
         if not press.lead:
-            _fill_press(press, locale)
+            _fill_press(press, tree, locale)
             yield f"Press list: {press.title}"
     settings = SiteSettings.load()
     if not settings.tagline and not settings.footer_text:
@@ -52,9 +52,13 @@ def _fill_home(home: HomePage, tree: Tree, locale: str) -> None:
 
 
 @transaction.atomic
-def _fill_press(press: PressIndexPage, locale: str) -> None:
-    values = content.read(f"{locale}/press")
+def _fill_press(press: PressIndexPage, tree: Tree, locale: str) -> None:
+    values, names = content.read(f"{locale}/press"), tree.names(locale)
     press.title, press.lead = values["title"], values["lead"]
+    press.pictures = [
+        PressPicture(picture_id=names.picture(row["picture"]), caption=row["caption"], sort_order=place)
+        for place, row in enumerate(values["pictures"])
+    ]
     press.save_revision().publish()
 
 
