@@ -35,6 +35,11 @@ class CMS:
         """A list of pages: `meta.total_count` and `items`."""
         return listed(await self._get("pages/", filters))
 
+    async def pages_and_last_change(self, **filters: str | int) -> tuple[Document, str]:
+        """Such a list, and when anything in the newsroom changed last: an HTTP date, empty if nothing did."""
+        response = await self._answer("pages/", filters)
+        return listed(read(response)), response.headers.get("Last-Modified", "")
+
     async def agencies(self, **filters: str | int) -> Document:
         """A list of agencies in the CMS's own order, the Swedish alphabet."""
         return listed(await self._get("agencies/", filters))
@@ -64,6 +69,9 @@ class CMS:
         return typed(await self._get("site/", {"locale": locale}))
 
     async def _get(self, path: str, params: Params) -> Document:
+        return read(await self._answer(path, params))
+
+    async def _answer(self, path: str, params: Params) -> httpx.Response:
         # Plain: the CMS is near, and compressing would cost it more than the wire does.
         headers = {
             "Accept": "application/json", "Accept-Encoding": "identity", "X-Request-ID": REQUEST_ID.get(),
@@ -71,12 +79,11 @@ class CMS:
         try:
             # httpx limits each read; this limits the sum of them, against an answer that drips.
             async with asyncio.timeout(self._timeout):
-                response = await self._client.get(self._api_url + path, params=params, headers=headers)
+                return await self._client.get(self._api_url + path, params=params, headers=headers)
         except (TimeoutError, httpx.TransportError) as error:
             raise CMSUnreachable(f"{path}: {type(error).__name__} {error}") from error
         except httpx.DecodingError as error:
             raise CMSBroken(f"{path}: {error}") from error
-        return read(response)
 
 
 def read(response: httpx.Response) -> Document:

@@ -21,6 +21,7 @@ IN_TEXTS: Final = ("amount", "answer")
 
 BY_ROUTE: Final = {
     "page": tuple(dict.fromkeys(name for known in (*BY_TYPE.values(), IN_TEXTS) for name in known)),
+    "feed": ("words", "agency", "role", "topic", "kind", "year", "page"),
     "search": ("words", "type", "agency", "topic", "year", "page"),
     "agency": ("role", "topic", "kind", "year", "page"),
     "agencies": ("words", "page"),

@@ -12,6 +12,36 @@ ATTRIBUTES = {
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
+ELSEWHERE = TAGS | {
+    "h2", "h3", "h4", "h5", "h6", "section", "figure", "figcaption", "blockquote", "img", "table", "caption", "thead",
+    "tbody", "tr", "th", "td", "dl", "dt", "dd", "div", "time", "small",
+}  # fmt: skip
+ATTRIBUTES_ELSEWHERE = {
+    "*": {"lang"},
+    "a": {"href", "rel", "hreflang"},
+    "abbr": {"title"},
+    "img": {"src", "alt", "width", "height"},
+    "ol": {"start"},
+    "th": {"scope"},
+    "time": {"datetime"},
+}
+UNUSABLE = {"script", "style", "form"}
+
+
+def for_elsewhere(html: str, origin: str) -> str:
+    """A whole text for other programs to show: no script, form, name or style of ours, and whole addresses."""
+    clean: str = nh3.clean(
+        str(html),
+        tags=ELSEWHERE,
+        clean_content_tags=UNUSABLE,
+        attributes=ATTRIBUTES_ELSEWHERE,
+        url_schemes=SCHEMES,
+        url_relative=("rewrite_with_base", origin),
+        link_rel=None,
+    )
+    return "\n".join(line for line in clean.splitlines() if line.strip())
+
+
 def marked(html: str) -> Markup:
     """Text in which the CMS has marked what a search found."""
     return Markup(nh3.clean(str(html), tags={"mark"}, attributes={}))  # noqa: S704  (cleaned right here)

@@ -18,6 +18,7 @@ from frontend.blocks import answered
 from frontend.cms import Document
 from frontend.error_pages import answer_error, redirect
 from frontend.errors import TABLE, Moved, NotFound
+from frontend.feeds.endpoints import atom, json_feed
 from frontend.forms.submission import submit
 from frontend.language import LANGUAGES, language_at
 from frontend.narrowing.asked import read
@@ -155,6 +156,8 @@ ROUTES: list[BaseRoute] = [
     ReadOnly("/static/{rest:path}", static, methods=["GET"]),
     ReadOnly("/media/{rest:path}", media, methods=["GET"]),
     ReadOnly("/api/v2/{rest:path}", api, methods=["GET", "OPTIONS"]),
+    *(compressed(f"{language.prefix}feed.atom", atom) for language in LANGUAGES.values()),
+    *(compressed(f"{language.prefix}feed.json", json_feed) for language in LANGUAGES.values()),
     *(compressed(language.agencies_path, agencies) for language in LANGUAGES.values()),
     *(compressed(f"{language.agencies_path}{{slug}}/", agency) for language in LANGUAGES.values()),
     *(compressed(language.topics_path, topics) for language in LANGUAGES.values()),

@@ -6,6 +6,7 @@ from typing import Any
 from starlette.requests import Request
 
 from frontend.cms import CMS, Document
+from frontend.feeds.addresses import feeds_of
 from frontend.language import Language
 from frontend.narrowing.asked import Asked, read
 from frontend.narrowing.listing import SIZE, count, found, shown
@@ -25,7 +26,7 @@ async def search(cms: CMS, language: Language, request: Request) -> dict[str, An
     count(request, asked)
     listed, things = await gather(found(cms.pages, asked, paging), _things(cms, asked, paging))
     context = {"asked": asked, "things": things, "topics": [], "suggestion": listed["meta"].get("suggestion")}
-    context |= shown(asked, paging, listed)
+    context |= shown(asked, paging, listed) | {"feeds": feeds_of(asked)}
     return context if listed["items"] else context | {"topics": await _topics(cms, language)}
 
 

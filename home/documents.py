@@ -16,7 +16,7 @@ from cms.publishing import lineage, visibility
 from cms.publishing.documents import Document, DocumentSource, Json, Loaded
 from cms.publishing.host import on_host
 from cms.publishing.page_types import PageContent
-from cms.publishing.pages import path_of
+from cms.publishing.pages import path_of, uid
 from cms.publishing.references import Ref
 from cms.publishing.rich_text import RichHtml
 from cms.publishing.shapes import Published
@@ -80,7 +80,7 @@ class SiteSource(DocumentSource):
 
     name = "site"
     published = (Published("home.SiteSettings", shapes.SiteSettings),)
-    shape = 4
+    shape = 5
 
     def ids(self) -> Iterable[str]:
         return [locale.language_code for locale in Locale.objects.all()]
@@ -106,6 +106,7 @@ class SiteSource(DocumentSource):
         body: dict[str, Json] = {
             "meta": {
                 "type": "home.SiteSettings",
+                "uid": uid(thing.homes[locale]),
                 "locale": locale,
                 "html_url": on_host(path_of(thing.homes[locale])),
             },

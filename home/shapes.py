@@ -10,7 +10,7 @@ from articles.blocks.related import Teaser
 from articles.contents import Entry
 from articles.shapes import Blocks
 from cms.publishing.page_shapes import PageCard, PageDocument
-from cms.publishing.shapes import Html, Link, Locale, Path, Shape, Url
+from cms.publishing.shapes import Html, Link, Locale, Path, Shape, Url, Urn
 
 
 class HomeCard(PageCard):
@@ -33,6 +33,7 @@ class SiteMeta(Shape):
     """What is said of the document itself."""
 
     type: Literal["home.SiteSettings"]
+    uid: Urn
     locale: Locale
     html_url: Url
 

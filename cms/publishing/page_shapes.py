@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import create_model
 
-from .shapes import Locale, Moment, Path, Shape, Url
+from .shapes import Locale, Moment, Path, Shape, Url, Urn
 
 
 class PageId(Shape):
@@ -19,6 +19,7 @@ class PageCardMeta(Shape):
     """What a list says of a page itself."""
 
     type: str
+    uid: Urn
     detail_url: Url
     html_url: Url
     slug: str

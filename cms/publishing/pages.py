@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Final
 from unicodedata import normalize
 from urllib.parse import unquote
+from uuid import uuid5
 
 from django.db.models import Q
 from django.utils import timezone
@@ -21,7 +22,7 @@ from .shapes import Published
 from .tree_paths import tops
 from .typography import no_break
 
-_SHARED_SHAPE: Final = 1
+_SHARED_SHAPE: Final = 2
 
 
 class PageSource(DocumentSource):
@@ -96,13 +97,18 @@ class PageSource(DocumentSource):
         )
 
 
-_CARD_META = ("type", "detail_url", "html_url", "slug", "locale", "first_published_at")
+_CARD_META = ("type", "uid", "detail_url", "html_url", "slug", "locale", "first_published_at")
 
 
 def path_of(page: Page) -> str:
     """A page's address on the visitor host, beginning with a slash, with its letters as they are."""
     parts = page.get_url_parts()
     return normalize("NFC", unquote(parts[2])) if parts else ""
+
+
+def uid(page: Page) -> str:
+    """What a page is known by wherever it lies: in another database, on another host, at another address."""
+    return uuid5(page.translation_key, page.locale.language_code).urn
 
 
 def timestamp(moment: datetime | None) -> str | None:
@@ -113,6 +119,7 @@ def timestamp(moment: datetime | None) -> str | None:
 def _meta(page: Page, path: str) -> Json:
     return {
         "type": type_name(page),
+        "uid": uid(page),
         "detail_url": on_host(f"/api/v2/pages/{page.pk}/"),
         "html_url": on_host(path),
         "slug": page.slug,

@@ -43,6 +43,8 @@ Path = Annotated[str, Field(pattern=r"^/", json_schema_extra={"format": "iri-ref
 """An address on the visitor host."""
 Url = Annotated[str, Field(pattern=r"^https?://", json_schema_extra={"format": "iri"})]
 """A whole address."""
+Urn = Annotated[str, Field(pattern=r"^urn:uuid:", json_schema_extra={"format": "uri"})]
+"""A name for ever, which is no address."""
 Address = Annotated[str, Field(json_schema_extra={"format": "iri-reference"})]
 """A path on the visitor host, a whole address, or nothing."""
 

@@ -1,11 +1,11 @@
 """A list and its counts in one request, narrowed as the address says."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, Final
 
 from starlette.requests import Request
 
-from frontend.cms import CMS, Document
+from frontend.cms import CMS, Document, Params
 from frontend.errors import Refused
 from frontend.language import Language
 from frontend.narrowing.asked import Asked, read
@@ -15,6 +15,8 @@ from frontend.services import services
 
 SIZE = 20
 LONGEST = 200  # characters that the API looks for
+NEWEST: Final[Params] = {"type": "articles.PressReleasePage", "order": "-published_at"}
+"""Press, the latest first."""
 REFUSED: Document = {"meta": {"total_count": 0, "refused": True}, "items": []}
 
 Ask = Callable[..., Awaitable[Document]]
@@ -27,8 +29,7 @@ async def press(
     asked = read(request, language, name, staying)
     paging = page_of(request, language.page_parameter, SIZE, asked.kept)
     count(request, asked)
-    newest: dict[str, str | int] = {"type": "articles.PressReleasePage", "order": "-published_at"}
-    return shown(asked, paging, await found(cms.pages, asked, paging, **newest, **place))
+    return shown(asked, paging, await found(cms.pages, asked, paging, **NEWEST, **place))
 
 
 def count(request: Request, asked: Asked) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from frontend.errors import NotFound
 from frontend.narrowing.asked import Asked
 from frontend.narrowing.filters import FILTERS, Facets, Filter, Option
-from frontend.narrowing.telling import hits, press
+from frontend.narrowing.telling import hits, press, titled
 
 SINGLE = ("kind", "type", "year")
 """Filters of which each page has one value: the counts of all values add up."""
@@ -61,6 +61,10 @@ class Narrowed:
     def told_as_hits(self) -> str:
         """What was found, in all of the site."""
         return hits(self.asked, self.total, self.names)
+
+    def titled(self, authority: str) -> str:
+        """What a list of press is called elsewhere."""
+        return titled(self.asked, self.names, authority)
 
     @property
     def names(self) -> dict[str, str]:

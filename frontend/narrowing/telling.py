@@ -15,6 +15,19 @@ def press(asked: Asked, total: int, names: Mapping[str, str]) -> str:
     )
 
 
+def titled(asked: Asked, names: Mapping[str, str], authority: str) -> str:
+    """What such a list is called where nothing else says whose it is."""
+    _ = asked.language.translations.gettext
+    kinds = {
+        "press_release": _("Press releases from %(authority)s"),
+        "news": _("News from %(authority)s"),
+        "": _("Press releases and news from %(authority)s"),
+    }
+    said = kinds[str(asked.params.get("kind", ""))] % {"authority": authority}
+    words = _("mentioning “%(words)s”") % {"words": asked.words}
+    return " ".join([said, *_choices(asked.language, names), *([words] if asked.words else [])])
+
+
 def hits(asked: Asked, total: int, names: Mapping[str, str]) -> str:
     """What a search found."""
     _, ngettext = asked.language.translations.gettext, asked.language.translations.ngettext
@@ -44,9 +57,11 @@ def _press(asked: Asked, total: int) -> str:
 
 def _choices(language: Language, names: Mapping[str, str]) -> Iterator[str]:
     _ = language.translations.gettext
-    if "role" in names:
+    if "role" in names and "agency" in names:
+        yield _("with %(agency)s as %(role)s") % {"agency": names["agency"], "role": names["role"].lower()}
+    elif "role" in names:
         yield _("with the agency as %(role)s") % {"role": names["role"].lower()}
-    if "agency" in names:
+    elif "agency" in names:
         yield _("with %(agency)s") % {"agency": names["agency"]}
     if "topic" in names:
         yield _("about %(topic)s") % {"topic": names["topic"]}

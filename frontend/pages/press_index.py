@@ -8,6 +8,7 @@ from typing import Any
 from starlette.requests import Request
 
 from frontend.cms import CMS, Document
+from frontend.feeds.addresses import feeds_of
 from frontend.language import Language
 from frontend.narrowing.listing import press
 
@@ -20,7 +21,11 @@ async def load(cms: CMS, document: Document, language: Language, request: Reques
         press(cms, language, request, "press_index", child_of=document["id"]),
         cms.contacts(locale=language.code, limit=CONTACTS),
     )
-    return listed | {"contacts": contacts["items"], "pictures": _pictures(document, listed)}
+    return listed | {
+        "contacts": contacts["items"],
+        "pictures": _pictures(document, listed),
+        "feeds": feeds_of(listed["narrowed"].asked),
+    }
 
 
 def _pictures(document: Document, listed: dict[str, Any]) -> list[dict[str, Any]]:

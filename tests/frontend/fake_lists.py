@@ -18,6 +18,8 @@ OWN = {"agency": {"agency", "agency_role"}, "type": {"type", "kind"}, "kind": {"
 def pages(query: Mapping[str, str]) -> list[Item]:
     """All that matches, in the order of the list."""
     found = [item for item in everything() if matches(item, query)]
+    if query.get("fields") == "*":
+        found = [generous.press_release() | item for item in found]
     return [marked(item, query["search"]) for item in found] if "search" in query else found
 
 
@@ -42,7 +44,7 @@ def counts(facet: str, query: Mapping[str, str]) -> list[Item]:
     chosen = [
         thing for thing in things(facet).values() if query.get(facet) in (thing["slug"], str(thing["id"]))
     ]
-    named = counted | Counter({thing["id"]: 0 for thing in chosen})
+    uncounted = {thing["id"] for thing in chosen} - counted.keys()
     return [
         {
             "value": id,
@@ -50,7 +52,7 @@ def counts(facet: str, query: Mapping[str, str]) -> list[Item]:
             "name": things(facet)[id]["name"],
             "count": counted[id],
         }
-        for id in [*counted, *(named.keys() - counted.keys())]
+        for id in [*counted, *uncounted]
     ]
 
 

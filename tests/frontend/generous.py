@@ -1,6 +1,7 @@
 """More and stranger content than the contract's examples: many agencies, long titles, no pictures, English."""
 
 from typing import Any
+from uuid import NAMESPACE_OID, uuid5
 
 from tests.frontend.contract import example
 
@@ -90,7 +91,7 @@ def press_item(number: int) -> Document:
     item: Document = example("lists/pages")["items"][0]
     year, month = 2017 - number // 8, 12 - number % 8
     slug = f"pressmeddelande-{number}"
-    item["meta"] |= {"slug": slug}
+    item["meta"] |= {"slug": slug, "uid": uuid5(NAMESPACE_OID, slug).urn}
     return item | {
         "id": 1000 + number,
         "title": TITLES[number % len(TITLES)],

@@ -47,6 +47,23 @@ def test_a_page_by_path_and_by_id_is_the_same(newsroom: Newsroom, client: Client
     assert found["meta"]["html_url"] == f"https://www.example.se{path(page)}"
 
 
+def test_a_page_keeps_its_name_when_its_address_changes_and_no_other_has_it(
+    newsroom: Newsroom, client: Client
+) -> None:
+    page = newsroom.release("Tillslag")
+    page.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
+    newsroom.settle()
+    before = get(client, f"pages/{page.pk}/")["meta"]
+    page.slug = "ett-annat-tillslag"
+    page.save_revision().publish()
+    newsroom.settle()
+    after = get(client, f"pages/{page.pk}/")["meta"]
+    assert before["html_url"] != after["html_url"]
+    assert before["uid"] == after["uid"]
+    every = [item["meta"]["uid"] for item in get(client, "pages/")["items"]]
+    assert len(set(every)) == len(every) > 1
+
+
 @pytest.mark.parametrize("spelling", ["{}", "{}?utm=1", "{}%3Fa=1", "{stripped}"])
 def test_a_path_may_be_spelled_in_several_ways(newsroom: Newsroom, client: Client, spelling: str) -> None:
     page = newsroom.release()

@@ -23,7 +23,7 @@ WORDLESS = {
     "compliance", "credit", "currency", "date", "detail_url", "direction", "end", "ended_on", "feedback_email",
     "first_published_at", "format", "html_url", "id", "kind", "language", "locale", "published_at", "quote_url",
     "review_by", "reviewed_on", "revised_on", "search_description", "section", "seo_title", "sfs", "since", "slug",
-    "start", "statute", "tagline", "title_language", "type", "until", "updated_at", "url", "valid_from",
+    "start", "statute", "tagline", "title_language", "type", "uid", "until", "updated_at", "url", "valid_from",
     "visiting_address", "website",
 }  # fmt: skip
 """Members of documents whose strings nobody searches for."""

@@ -1,0 +1,11 @@
+"""Where the public finds this site: as the CMS has it, never as a request's Host header says."""
+
+from urllib.parse import urlsplit
+
+from frontend.cms import Document
+
+
+def origin_of(site: Document) -> str:
+    """Scheme and host, without a slash at the end."""
+    parts = urlsplit(site["meta"]["html_url"])
+    return f"{parts.scheme}://{parts.netloc}"
