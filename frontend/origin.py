@@ -6,6 +6,6 @@ from frontend.cms import Document
 
 
 def origin_of(site: Document) -> str:
-    """Scheme and host, without a slash at the end."""
-    parts = urlsplit(site["meta"]["html_url"])
-    return f"{parts.scheme}://{parts.netloc}"
+    """Scheme and host, without a slash at the end; empty where the CMS doesn't say."""
+    parts = urlsplit((site.get("meta") or {}).get("html_url") or "")
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""

@@ -10,6 +10,7 @@ from jinja2.environment import TemplateModule
 from frontend.cms import Document
 from frontend.file_formats import file_filters
 from frontend.formats import address, filters, tel
+from frontend.head.links import head_of
 from frontend.language import LANGUAGES, Language
 from frontend.rich_text import marked, rich_text
 from frontend.shaping import FILTERS
@@ -68,7 +69,10 @@ class Renderer:
             **FILTERS,
         )
         environment.globals.update(
-            language=language, static=static.address, theme=static.theme, block=BlockRenderer(environment)
+        environment.globals.update(
+            language=language, static=static.address, theme=static.theme, block=BlockRenderer(environment),
+            head_of=head_of,
+        )
         )
         environment.policies["ext.i18n.trimmed"] = True
         return environment

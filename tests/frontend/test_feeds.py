@@ -337,7 +337,9 @@ def test_lists_lead_to_their_own_feeds(site: Visitor, page: str, feed: str) -> N
 
 
 def test_a_search_among_information_has_no_feed(site: Visitor) -> None:
-    assert "feed.atom" not in site.get("/sok/?q=begär&typ=information").text.partition("</main>")[0]
+    html = site.get("/sok/?q=begär&typ=information").text
+    assert "feed.atom?" not in html
+    assert "Följ" not in html
 
 
 def test_generous_lists_have_names_of_their_own() -> None:
