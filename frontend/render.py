@@ -11,6 +11,7 @@ from frontend.cms import Document
 from frontend.file_formats import file_filters
 from frontend.formats import address, filters, tel
 from frontend.head.links import head_of
+from frontend.head.structured import structured
 from frontend.language import LANGUAGES, Language
 from frontend.rich_text import marked, rich_text
 from frontend.shaping import FILTERS
@@ -69,10 +70,12 @@ class Renderer:
             **FILTERS,
         )
         environment.globals.update(
-        environment.globals.update(
-            language=language, static=static.address, theme=static.theme, block=BlockRenderer(environment),
+            language=language,
+            static=static.address,
+            theme=static.theme,
+            block=BlockRenderer(environment),
             head_of=head_of,
-        )
+            structured=structured,
         )
         environment.policies["ext.i18n.trimmed"] = True
         return environment

@@ -1,5 +1,7 @@
 """Rich text from editors: cleaned again on this side, and marked as safe here and nowhere else."""
 
+from html import unescape
+
 import nh3
 from markupsafe import Markup
 
@@ -45,6 +47,11 @@ def for_elsewhere(html: str, origin: str) -> str:
 def marked(html: str) -> Markup:
     """Text in which the CMS has marked what a search found."""
     return Markup(nh3.clean(str(html), tags={"mark"}, attributes={}))  # noqa: S704  (cleaned right here)
+
+
+def plain(html: str) -> str:
+    """The words alone."""
+    return " ".join(unescape(nh3.clean(str(html).replace("</p>", " </p>"), tags=set())).split())
 
 
 def rich_text(html: str) -> Markup:
