@@ -7,7 +7,7 @@ from starlette.requests import Request
 from frontend.errors import TooManyRequests
 from frontend.visitors import MINUTE, VisitorLimit, address_of
 
-COSTLY = ("/search/", "/suggest/", "/quote/")
+COSTLY = ("/search/", "/suggest/", "/quote/", "/sitemap/")
 
 
 @dataclass(frozen=True)
@@ -39,5 +39,5 @@ def api_limits(reads: int, searches: int, proxies: int) -> ApiLimits:
 
 
 def is_costly(request: Request) -> bool:
-    """A search, which may stand in any list as a parameter, or an order counted."""
+    """A search, which may stand in any list as a parameter, an order counted, or thousands of addresses."""
     return request.scope["path"].endswith(COSTLY) or "search" in request.query_params

@@ -60,6 +60,10 @@ class CMS:
         """Pages, agencies and topics whose names go on as the words begin."""
         return listed(await self._get("search/suggest/", {"q": words, "locale": locale}))
 
+    async def sitemap(self, part: int | None = None) -> Document:
+        """The public addresses of a part; without one, only which parts there are."""
+        return listed(await self._get("sitemap/", {} if part is None else {"part": part}))
+
     async def quote(self, schedule: int, pages: str) -> Document:
         """What so many pages cost by a fee schedule. Raises Refused for what is no number, NotFound without a fee."""
         return typed(await self._get(f"fee-schedules/{schedule}/quote/", {"pages": pages}))

@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Match, Route
 from starlette.types import Scope
 
@@ -20,6 +20,10 @@ from frontend.error_pages import answer_error, redirect
 from frontend.errors import TABLE, Moved, NotFound
 from frontend.feeds.endpoints import atom, json_feed
 from frontend.forms.submission import submit
+from frontend.indexing.news import news_sitemap
+from frontend.indexing.opensearch import description, suggestions
+from frontend.indexing.robots import robots
+from frontend.indexing.sitemap import sitemap, sitemap_part
 from frontend.language import LANGUAGES, language_at
 from frontend.narrowing.asked import read
 from frontend.narrowing.listing import count, found, shown
@@ -117,11 +121,6 @@ async def favicon(request: Request) -> Response:
     raise Moved(services(request).static.address("icon"), permanent=False)
 
 
-async def robots(request: Request) -> Response:
-    """Everything may be read by everyone."""
-    return PlainTextResponse("User-agent: *\nDisallow:\n")
-
-
 async def live(request: Request) -> Response:
     """The process answers."""
     return JSONResponse({"status": "ok"}, headers={"Cache-Control": "no-store"})
@@ -152,6 +151,11 @@ ROUTES: list[BaseRoute] = [
     ReadOnly("/health/live", live, methods=["GET"]),
     ReadOnly("/health/ready", ready, methods=["GET"]),
     ReadOnly("/robots.txt", robots, methods=["GET"]),
+    compressed("/sitemap.xml", sitemap),
+    compressed("/sitemap-{number:int}.xml", sitemap_part),
+    compressed("/news-sitemap.xml", news_sitemap),
+    *(compressed(f"{language.prefix}opensearch.xml", description) for language in LANGUAGES.values()),
+    *(compressed(f"{language.prefix}opensearch.json", suggestions) for language in LANGUAGES.values()),
     ReadOnly("/favicon.ico", favicon, methods=["GET"]),
     ReadOnly("/static/{rest:path}", static, methods=["GET"]),
     ReadOnly("/media/{rest:path}", media, methods=["GET"]),

@@ -19,7 +19,7 @@ from pydantic import (
 from cms.fees import MOST_PAGES
 
 from .errors import BadParameter
-from .values import Day, FieldNames, Locale, Number, Word, storable
+from .values import Day, FieldNames, Locale, Number, Whole, Word, storable
 
 Q = TypeVar("Q", bound="Query")
 
@@ -105,6 +105,13 @@ class ChangesQuery(Query):
         if (self.ledger is None) != (self.after is None):
             raise BadParameter(missing, f"{missing} is required: give both ledger and after, or neither.")
         return self
+
+
+class SitemapQuery(Query):
+    """``sitemap/``."""
+
+    part: Annotated[int, Field(ge=0, le=1_000_000), Whole] | None = None
+    """A part's number, as `meta.parts` has it."""
 
 
 class SiteQuery(Detail):

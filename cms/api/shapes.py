@@ -138,3 +138,41 @@ class Changes(Shape):
 
     meta: ChangesMeta
     items: list[Change]
+
+
+class SitemapPart(Shape):
+    """Some of the addresses: how many, and when one of them changed last."""
+
+    part: int
+    count: int
+    updated_at: Moment | None
+
+
+class SitemapMeta(Shape):
+    """The parts that there are, or the one that was asked for; `total_count` counts their addresses."""
+
+    total_count: int
+    parts: list[SitemapPart]
+
+
+class Translation(Shape):
+    """The address in another language."""
+
+    locale: Locale
+    url: Path
+
+
+class SitemapAddress(Shape):
+    """A public address; `updated_at` is null for what has no date that readers are told."""
+
+    url: Path
+    locale: Locale
+    updated_at: Moment | None
+    alternates: list[Translation]
+
+
+class Sitemap(Shape):
+    """The addresses of a part, in the order of their numbers."""
+
+    meta: SitemapMeta
+    items: list[SitemapAddress]

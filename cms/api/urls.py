@@ -16,6 +16,7 @@ from .pages import Pages
 from .promos import Promos
 from .search.endpoint import Search
 from .site import SiteSettings
+from .sitemap import Sitemap
 from .topics import Topics
 
 router = WagtailAPIRouter("api")
@@ -29,6 +30,7 @@ router.register_endpoint("promos", Promos)
 router.register_endpoint("site", SiteSettings)
 router.register_endpoint("changes", Changes)
 router.register_endpoint("search", Search)
+router.register_endpoint("sitemap", Sitemap)
 
 description = Address("/openapi.json", "openapi.json", OpenApi, "detail_view")
 surface = [*addresses(router), description]

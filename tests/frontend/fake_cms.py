@@ -134,6 +134,13 @@ async def site(request: Request) -> Response:
     return JSONResponse(document, headers={"Set-Cookie": "csrftoken=secret"})
 
 
+async def sitemap(request: Request) -> Response:
+    """sitemap/."""
+    document = example("lists/sitemap")
+    is_there = request.query_params.get("part", "1") == "1"
+    return JSONResponse(document if is_there else {"meta": {"total_count": 0, "parts": []}, "items": []})
+
+
 async def receive(request: Request) -> Response:
     """intake/document-requests/."""
     return JSONResponse(example("requests/received"), 201)
@@ -165,6 +172,7 @@ app = Starlette(
         Route("/api/v2/audiences/", audiences),
         Route("/api/v2/contacts/", contacts),
         Route("/api/v2/site/", site),
+        Route("/api/v2/sitemap/", sitemap),
         Route("/media/{hash}/{name}", media),
         Route("/intake/document-requests/", receive, methods=["POST"]),
         Route("/intake/feedback/", hear, methods=["POST"]),

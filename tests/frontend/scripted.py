@@ -21,6 +21,7 @@ def cms_with(
         "/api/v2/contacts/": others.get("contacts", example("lists/contacts")),
         "/api/v2/search/suggest/": others.get("suggest", example("suggest")),
         "/api/v2/topics/": others.get("topics", example("lists/topics")),
+        "/api/v2/sitemap/": others.get("sitemap", example("lists/sitemap")),
         "/api/v2/agencies/": others.get("agencies", example("lists/agencies")),
     }
 

@@ -14,6 +14,7 @@ PATHS = [
     "/", "/press/", "/press", "/press/2017/slutrapport-om-insatsen-mot-organiserad-brottslighet/", "/myndigheter/",
     "/offentlighet-och-sekretess/", "/myndigheter/tullverket/", "/en/", "/en/agencies/", "/finns-inte/", "/borttagen/",
     "/flyttad/", "/okand/", "/robots.txt", "/favicon.ico", "/health/live", "/health/ready", "/static/x/site.css",
+    "/sitemap.xml", "/sitemap-1.xml", "/news-sitemap.xml", "/opensearch.xml", "/en/opensearch.json?q=a",
     "/feed.atom", "/en/feed.json", "/feed.atom?sida=99",
     "/api/v2/site/?locale=sv", "/api/v2/nothing/", "/media/0/harbour-card.webp",
 ]  # fmt: skip

@@ -44,6 +44,7 @@ VALUES: Final[Mapping[str, tuple[str, ...]]] = {
                "%22{title}%22", "ingress&facets=agency,topic,audience,type,kind,year", "{title}&fields=*"),
     "search_operator": ("or&search={all}", "and&search={title}"),
     "q": ("{mark}", "{title}", "{name}", "{text}", "ing"),
+    "part": ("1", "0"),
     "pages": ("25",),
     "date": ("{tomorrow}",),
 }  # fmt: skip
