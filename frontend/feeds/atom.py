@@ -69,4 +69,5 @@ def _enclosure(attachment: Attachment) -> dict[str, str]:
 def _person(parent: Element, tag: str, name: str, address: str) -> None:
     person = add(parent, tag)
     add(person, "name", name)
-    add(person, "uri", address)
+    if address:
+        add(person, "uri", address)

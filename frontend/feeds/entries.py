@@ -1,12 +1,13 @@
 """A press release as feeds have it: what any of their formats says of it, taken from its document."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin
 
 from frontend.cms import Document
+from frontend.formats import address
 from frontend.language import Language
+from frontend.origin import whole
 from frontend.render import Renderer
 from frontend.rich_text import for_elsewhere
 
@@ -47,34 +48,35 @@ class Entry:
 def entry(document: Document, language: Language, renderer: Renderer, origin: str) -> Entry:
     """What a feed says of a press release that has been published."""
     meta, published = document["meta"], document["published_at"]
-    agencies = [each | {"url": urljoin(origin, each["url"])} for each in document.get("agencies") or ()]
+    agencies = [each | {"url": whole(origin, each["url"])} for each in document.get("agencies") or ()]
     picture = document.get("picture") or {}
     share = (picture.get("renditions") or {}).get("share") or {}
     return Entry(
         id=meta["uid"],
-        url=meta["html_url"],
+        url=address(meta["html_url"]),
         title=document["title"],
         summary=document.get("lead", ""),
         html=for_elsewhere(renderer.template("feeds/entry.html", language, page=document), origin),
         published=published,
         updated=document.get("updated_at") or published,
-        image=urljoin(origin, share["url"]) if share.get("url") else "",
+        image=whole(origin, share.get("url")),
         authors=[each for each in agencies if each.get("role") == "sender"],
         contributors=[each for each in agencies if each.get("role") in ("source", "partner")],
-        topics=[each | {"url": urljoin(origin, each["url"])} for each in document.get("topics") or ()],
-        attachments=list(_attachments(document, lambda path: urljoin(origin, path))),
+        topics=[each | {"url": whole(origin, each["url"])} for each in document.get("topics") or ()],
+        attachments=list(_attachments(document, origin)),
         document=document,
     )
 
 
-def _attachments(document: Document, whole: Callable[[str], str]) -> Iterator[Attachment]:
+def _attachments(document: Document, origin: str) -> Iterator[Attachment]:
     """The files of the text, and the picture for others to publish, each once."""
     seen: set[str] = set()
     for file in (*_files(document), *_press_picture(document)):
-        if file["url"] not in seen:
-            seen.add(file["url"])
-            url, size = whole(file["url"]), int(file["size"])
-            yield Attachment(url, file["type"], size, file.get("title", ""), file.get("language", ""))
+        url = whole(origin, file["url"])
+        if url and url not in seen:
+            seen.add(url)
+            title, language = file.get("title", ""), file.get("language", "")
+            yield Attachment(url, file["type"], int(file["size"]), title, language)
 
 
 def _files(document: Document) -> Iterator[dict[str, Any]]:

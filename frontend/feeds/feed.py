@@ -3,7 +3,8 @@
 from asyncio import gather
 from dataclasses import dataclass, replace
 from datetime import datetime
-from uuid import UUID, uuid5
+from urllib.parse import urlencode
+from uuid import NAMESPACE_URL, uuid5
 
 from starlette.requests import Request
 
@@ -59,7 +60,7 @@ async def feed(request: Request) -> tuple[Feed, str]:
     origin = origin_of(site)
     items = [item for item in context["items"] if item.get("published_at")]
     made = Feed(
-        id=uuid5(UUID(site["meta"]["uid"]), repr(sorted(asked.params.items()))).urn,
+        id=uuid5(NAMESPACE_URL, f"{site['meta']['uid']}?{urlencode(sorted(asked.params.items()))}").urn,
         title=titled(asked, context["narrowed"].names, site["name"]),
         subtitle=site.get("tagline", ""),
         language=language,

@@ -38,7 +38,7 @@ def _item(entry: Entry, code: str) -> dict[str, Any]:
         "date_published": entry.published,
         "date_modified": entry.updated,
         "language": code,
-        "authors": [{"name": each["name"], "url": each["url"]} for each in entry.authors],
+        "authors": [_told({"name": each["name"], "url": each["url"]}) for each in entry.authors],
         "tags": [each["name"] for each in entry.topics],
         "attachments": [
             _told({

@@ -4,15 +4,15 @@ Addresses are the CMS's or on its origin for visitors, never on what a request t
 """
 
 from dataclasses import dataclass, field
-from urllib.parse import urljoin
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from frontend.cms import Document
 from frontend.feeds.addresses import Feeds, feeds_in
+from frontend.formats import address
 from frontend.language import DEFAULT, Language
-from frontend.origin import origin_of
+from frontend.origin import origin_of, whole
 
 TERRITORIES = {"sv": "sv_SE", "en": "en_GB"}
 """Open Graph's names of languages have a country in them."""
@@ -69,7 +69,7 @@ def _canonical(context: Context, page: Document, site: Document) -> str:
     if page:
         urls = page.get("urls") or {}  # of an agency, which has one in each language
         own = urls.get(context["language"].code)
-        return f"{urljoin(origin, own) if own else page['meta'].get('html_url', '')}{query}"
+        return f"{whole(origin, own) or page['meta'].get('html_url', '')}{query}"
     return f"{origin}{paging.path}{query}" if paging else ""
 
 
@@ -83,9 +83,9 @@ def _alternates(context: Context, canonical: str) -> list[tuple[str, str]]:
         return []
     public = {each["locale"] for each in site.get("locales") or ()}
     others = {
-        locale: urljoin(origin_of(site), path)
+        locale: whole(origin_of(site), path)
         for locale, path in (context.get("addresses") or {}).items()
-        if locale in public and locale != code
+        if locale in public and locale != code and address(path)
     }
     if not others or not canonical:
         return []
@@ -99,7 +99,7 @@ def _picture(page: Document, site: Document) -> Document | None:
     share: Document = (picture.get("renditions") or {}).get("share") or {}
     if not share:
         return None
-    return share | {"url": urljoin(origin_of(site), share["url"]), "alt": picture.get("alt", "")}
+    return share | {"url": whole(origin_of(site), share["url"]), "alt": picture.get("alt", "")}
 
 
 def _feeds(context: Context, site: Document, language: Language) -> list[tuple[str, Feeds]]:

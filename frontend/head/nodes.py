@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from typing import Any
-from urllib.parse import urljoin
 
 from frontend.cms import Document
 from frontend.language import Language
+from frontend.origin import whole
 from frontend.rich_text import for_elsewhere, plain
 from frontend.shaping import latest_correction, name_in
 
@@ -57,7 +57,7 @@ def website(site: Document, origin: str, language: Language) -> Node:
 
 def news_article(page: Document, canonical: str, origin: str, picture: Document | None) -> Node:
     """A press release or a news item."""
-    whole = [each | {"url": urljoin(origin, each["url"])} for each in page.get("agencies") or ()]
+    agencies = [each | {"url": whole(origin, each["url"])} for each in page.get("agencies") or ()]
     correction = latest_correction(page.get("changes") or ())
     return told({
         "@type": "NewsArticle",
@@ -68,12 +68,12 @@ def news_article(page: Document, canonical: str, origin: str, picture: Document 
         "inLanguage": page["meta"].get("locale"),
         "datePublished": page["published_at"],
         "dateModified": page.get("updated_at") or page["published_at"],
-        "author": [*_in_role(whole, "sender")] or {"@id": f"{origin}/#authority"},
+        "author": [*_in_role(agencies, "sender")] or {"@id": f"{origin}/#authority"},
         "publisher": {"@id": f"{origin}/#authority"},
-        "sourceOrganization": [*_in_role(whole, "source")],
+        "sourceOrganization": [*_in_role(agencies, "source")],
         "image": picture and _image(picture, page["picture"]),
         "about": [
-            {"@type": "Thing", "name": topic["name"], "url": urljoin(origin, topic["url"])}
+            {"@type": "Thing", "name": topic["name"], "url": whole(origin, topic["url"])}
             for topic in page.get("topics") or ()
         ],
         "correction": correction and told({
@@ -114,7 +114,7 @@ def agency(document: Document, canonical: str, language: Language) -> Node:
         "description": plain(description),
         "url": document.get("website") or canonical,
         "identifier": number and {"@type": "PropertyValue", "propertyID": "SE:orgnr", "value": number},
-        "logo": logo and {"@type": "ImageObject", "url": urljoin(canonical, logo["url"])},
+        "logo": logo and {"@type": "ImageObject", "url": whole(canonical, logo["url"])},
         "dissolutionDate": document.get("ended_on"),
     })  # fmt: skip
 

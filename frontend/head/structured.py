@@ -6,7 +6,6 @@ It stands in the page as data, which browsers don't run; the template's `tojson`
 import logging
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urljoin
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -15,7 +14,7 @@ from frontend.cms import Document
 from frontend.formats import N_
 from frontend.head import nodes
 from frontend.head.links import Head
-from frontend.origin import origin_of
+from frontend.origin import origin_of, whole
 from frontend.shaping import name_in
 from frontend.stems import stem
 
@@ -67,7 +66,7 @@ def _crumbs(context: Context, page: Document, kind: str, canonical: str) -> Iter
         path, name = DIRECTORIES[kind]
         yield _(name), f"{origin}{getattr(language, path)}"
     for crumb in (page.get("breadcrumbs") or ())[1:]:
-        yield crumb["title"], urljoin(origin, crumb["url"])
+        yield crumb["title"], whole(origin, crumb["url"])
     if kind == "home":
         return
     if page:

@@ -1,14 +1,13 @@
 """How the site is searched, for browsers that offer it beside others (OpenSearch 1.1), and what they show meanwhile."""
 
 from typing import Final
-from urllib.parse import urljoin
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from frontend.answers import NO_STORE, held
 from frontend.language import language_at
-from frontend.origin import origin_of
+from frontend.origin import origin_of, whole
 from frontend.services import services
 from frontend.xml import add, document, root
 
@@ -50,5 +49,5 @@ async def suggestions(request: Request) -> Response:
         s.api_limits.count_search(request)
         items = (await s.cms.suggestions(words, language.code))["items"]
     origin = origin_of(await s.sites.get(language.code))
-    answer = [words, [each["title"] for each in items], [], [urljoin(origin, each["url"]) for each in items]]
+    answer = [words, [each["title"] for each in items], [], [whole(origin, each["url"]) for each in items]]
     return JSONResponse(answer, headers=NO_STORE, media_type="application/x-suggestions+json")

@@ -12,8 +12,8 @@ import httpx
 from frontend.routes import ROUTES
 from tests.frontend.contract import example, names
 
-CONTRACT = {"id", "type", "locale", "kind", "compliance", "category"}
-"""Fields whose words the API promises; no editor writes them."""
+CONTRACT = {"id", "uid", "type", "locale", "kind", "compliance", "category", "html_url", "detail_url"}
+"""Fields whose words the API promises, or makes of its own settings; no editor writes them."""
 ROLES = {"sender", "source", "partner", "mentioned"}
 DATE = re.compile(r"\d{4}-\d\d(-\d\d(T[\d:+.]+)?)?")
 DAYS = {"since", "until"}
@@ -48,6 +48,7 @@ def poisoned_cms(word: Callable[[], str]) -> Callable[[httpx.Request], httpx.Res
     """A CMS whose documents have other words; a page is at the stem of its type, such as /press_release/."""
     pages = {f"/{stem}/": poisoned(example(f"pages/{stem}"), word) for stem in names("pages")}
     lists = {name: poisoned(example(f"lists/{name}"), word) for name in names("lists")}
+    lists["pages"]["items"] = [poisoned(example("pages/press_release"), word), *lists["pages"]["items"]]
     things = {name: poisoned(example(name), word) for name in OTHERS}
     pages |= {f"/{name}/": things[name] for name in ("topic", "audience")}
     lists["pages"]["meta"] = poisoned(example("lists/pages_with_facets")["meta"], word) | {
