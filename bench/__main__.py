@@ -83,7 +83,7 @@ def _options() -> argparse.Namespace:
         "--copies", type=int, default=50_000, help="press releases of the second part (default: 50000)"
     )
     parser.add_argument("--rounds", type=int, default=3, help="how often each is measured (default: 3)")
-    parser.add_argument("--seconds", type=int, default=5, help="how long each time (default: 5)")
+    parser.add_argument("--seconds", type=int, default=4, help="how long each time (default: 4)")
     parser.add_argument("--dry", action="store_true", help="leave docs/performance.md as it is")
     return parser.parse_args()
 

@@ -45,9 +45,10 @@ def api_rows(cms: str) -> list[Row]:
     page = f"{cms}/api/v2/pages/find/?html_path={quote(RELEASE)}"
     twenty = f"{cms}/api/v2/pages/?type=articles.PressReleasePage&locale=sv&limit=20"
     return [
-        Row("page.json", "page JSON", page),
+        Row("page.json", "page JSON, kept", page),
+        Row("anew.json", "page JSON, read anew", page, "spellings.lua"),
         Row("held.json", "list of 20, kept", twenty),
-        Row("list.json", "list of 20, read anew", twenty, "several.lua"),
+        Row("list.json", "list of 20, read anew", twenty, "parts.lua"),
     ]
 
 

@@ -38,6 +38,9 @@ _USES: Final = """
 INSERT INTO publishing_use (key, used)
 SELECT copies.new_key, use.used FROM copies JOIN publishing_use use ON use.key = copies.key COLLATE "default"
 """
+_MOVED: Final = "UPDATE publishing_head SET sequence = sequence + 1, changed_at = clock_timestamp()"
+"""What was kept before knows nothing of the copies."""
+
 _CHANGED: Final = {
     "key": "new_key",
     "path": "new_path",
@@ -64,5 +67,6 @@ def copy_releases(database_url: str, count: int) -> None:
         connection.execute(_BODIES)
         connection.execute(_ROWS.format(columns=", ".join(columns), values=values))
         connection.execute(_USES)
+        connection.execute(_MOVED)
     with psycopg.connect(database_url, autocommit=True) as connection:
         connection.execute("VACUUM ANALYZE")

@@ -44,6 +44,11 @@ class Moment:
         return cls(int(sequence or 0), _time(changed_at), _time(until), _time(now) or datetime.now(UTC))
 
     @property
+    def state(self) -> tuple[object, ...]:
+        """All that an answer hangs on that says nothing else of the time: while this is the same, so is the answer."""
+        return self.sequence, self.changed_at, self.until
+
+    @property
     def modified_at(self) -> datetime | None:
         """What Last-Modified says: a time before `settled_at` while that isn't known, which will be out of date."""
         return self.settled_at or self.changed_at

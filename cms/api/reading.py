@@ -146,7 +146,8 @@ def site(locale: str) -> Answer | None:
         return None
     read, (body, notices, statement, audiences) = row
     parts = {"notices": notices, "accessibility_statement": statement or "null", "audiences": audiences}
-    return read.answer(_with(body, **parts), "site", "page", "notice", "audience")
+    # A notice begins by the clock, which no sequence tells.
+    return read.answer(_with(body, **parts), "site", "page", "notice", "audience", lasting=False)
 
 
 def _page(column: str, value: str) -> Answer | None:
@@ -187,9 +188,9 @@ class Read(NamedTuple):
     moment: Moment
     keys: tuple[str, ...]
 
-    def answer(self, text: str, *sets: str) -> Answer:
+    def answer(self, text: str, *sets: str, lasting: bool = True) -> Answer:
         """`text` as it was read then; `sets` are those that parts of it were drawn from."""
-        return Answer(text, self.moment, (*self.keys, *sets))
+        return Answer(text, self.moment, (*self.keys, *sets), lasting=lasting)
 
 
 def _row(statement: str, *values: str) -> tuple[Read, list[Any]] | None:

@@ -17,9 +17,10 @@ from wagtail.models import Collection, Locale, Page, Site
 
 from agencies.models import Agency
 from articles.models import AgencyLink, InformationPage, PressIndexPage, PressReleasePage
+from cms.api.held import Held
+from cms.api.http import kept
 from cms.api.lists import facets
 from cms.api.lists import listing as lists
-from cms.api.lists.held import Held
 from cms.media.models import Picture
 from cms.publishing.models import Current, Entry
 from cms.publishing.publisher import drain
@@ -122,7 +123,7 @@ def declared_shapes() -> Iterator[list[str]]:
     assert not faults, "\n".join(faults)
 
 
-HOLDERS: Final = ((lists, "COUNTS"), (lists, "LISTS"), (facets, "FACETS"))
+HOLDERS: Final = ((lists, "COUNTS"), (facets, "FACETS"), (kept, "ANSWERS"))
 """Where the process keeps what it has read of a state of the ledger."""
 
 

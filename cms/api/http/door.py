@@ -10,6 +10,9 @@ from django.core.handlers.exception import convert_exception_to_response
 from django.http import HttpRequest, HttpResponse
 from django.urls import resolve
 
+from . import kept, problems
+from .responses import send
+
 API: Final = "/api/"
 
 
@@ -38,6 +41,20 @@ def door(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpR
 def _straight(request: HttpRequest) -> HttpResponse:
     """What the resource answers. The other middleware serves editors, and costs as much as reading a page."""
     request.get_host()  # refuses a name that isn't ours
+    known = _known(request)
+    if known is not None:
+        return known
     found = request.resolver_match = resolve(request.path_info)
     response: HttpResponse = found.func(request, *found.args, **found.kwargs)
     return response
+
+
+def _known(request: HttpRequest) -> HttpResponse | None:
+    """What the resource answered before and would answer again: then it need not be asked."""
+    if request.method not in ("GET", "HEAD"):
+        return None
+    try:
+        found = kept.find(request)
+        return send(request, *found) if found else None
+    except Exception as error:  # noqa: BLE001 (as in Endpoint.dispatch)
+        return problems.handle(error, {"request": request})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse
@@ -14,8 +13,10 @@ from cms.api.errors import ConditionFailed
 from cms.api.fields import Fields, chosen
 from cms.api.moment import Moment
 
+from . import kept
 from .caching import cache_control, surrogate_key
-from .encodings import CODINGS, SMALLEST, compress, preferred
+from .encodings import SMALLEST, preferred
+from .packed import Packed
 from .preconditions import Verdict, judge
 from .sharing import open_to_all, without_body
 
@@ -27,12 +28,14 @@ class Answer:
     """What a resource answers: JSON text, when it was read, and the keys of the public documents that it shows.
 
     Last among the keys stand the sets that it was drawn from, each by the word that its documents' keys begin with.
+    One that is `lasting` is made of nothing but what is public: it stands until that changes, or until some of it ends.
     Each resource makes one and returns it through `respond`, which knows validators, caches and the rest of HTTP.
     """
 
     text: str
     moment: Moment
     keys: tuple[str, ...] = ()
+    lasting: bool = False
 
     def cut(self, fields: Fields | None) -> Answer:
         """With what is chosen of the document; where an address leads is always told whole. Raises BadParameter."""
@@ -41,38 +44,44 @@ class Answer:
 
 def respond(request: HttpRequest, answer: Answer) -> HttpResponse:
     """The answer, or 304 when the client holds just that. Raises ConditionFailed."""
-    content = answer.text.encode()
-    plain = blake2b(content, digest_size=16).hexdigest()
-    # Each encoding is bytes of its own, and has a strong tag of its own.
-    etags = {coding: f'"{plain}-{coding}"' for coding in CODINGS} | {"": f'"{plain}"'}
-    verdict, held = judge(request, etags.values(), answer.moment)
+    packed = Packed(answer.text.encode(), surrogate_key(answer.keys))
+    if answer.lasting:
+        kept.keep(request, packed, answer.moment)
+    return send(request, packed, answer.moment)
+
+
+def send(request: HttpRequest, packed: Packed, moment: Moment) -> HttpResponse:
+    """What was packed now or before, as it stands at this moment. Raises ConditionFailed."""
+    verdict, held = judge(request, packed.etags.values(), moment)
     if verdict is Verdict.FAILED:
         raise ConditionFailed("What stands here isn't what the request's condition names.")
-    coding = preferred(request.headers.get("Accept-Encoding", "")) if len(content) >= SMALLEST else ""
-    headers = _headers(answer)
+    accepted = request.META.get("HTTP_ACCEPT_ENCODING", "")
+    coding = preferred(accepted) if len(packed.content) >= SMALLEST else ""
+    headers = _headers(packed, moment)
     if verdict is Verdict.UNCHANGED:
         # The tag of the copy that the client has, whatever encoding it would get now.
-        headers["ETag"] = held if held in etags.values() else etags[coding]
+        headers["ETag"] = held if held in packed.etags.values() else packed.etags[coding]
         return open_to_all(without_body(304, headers))
-    headers["ETag"] = etags[coding]
+    headers["ETag"] = packed.etags[coding]
     if coding:
-        content, headers["Content-Encoding"] = compress(content, coding), coding
+        headers["Content-Encoding"] = coding
+    content = packed.encoded(coding)
     headers["Content-Length"] = str(len(content))
     body = b"" if request.method == "HEAD" else content
     return open_to_all(HttpResponse(body, content_type="application/json", headers=headers))
 
 
-def _headers(answer: Answer) -> dict[str, str]:
+def _headers(packed: Packed, moment: Moment) -> dict[str, str]:
     """What a 304 says as well."""
     headers = {
-        "Cache-Control": cache_control(answer.moment),
+        "Cache-Control": cache_control(moment),
         "Vary": "Accept-Encoding",
-        SEQUENCE: str(answer.moment.sequence),
+        SEQUENCE: str(moment.sequence),
     }
-    if answer.moment.modified_at:
-        headers["Last-Modified"] = http_date(answer.moment.modified_at.timestamp())
-    if answer.keys:
-        headers["Surrogate-Key"] = surrogate_key(answer.keys)
+    if moment.modified_at:
+        headers["Last-Modified"] = http_date(moment.modified_at.timestamp())
+    if packed.keys:
+        headers["Surrogate-Key"] = packed.keys
     return headers
 
 

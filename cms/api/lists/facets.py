@@ -13,11 +13,11 @@ from typing import Any, Final, get_args
 
 from django.db import connection
 
+from cms.api.held import Held
 from cms.api.moment import Moment
 
 from .conditions import VISIBLE, Condition
 from .filters import narrowed
-from .held import Held
 from .parameters import AgencyRole, PageList
 from .places import Places
 from .slugs import THINGS

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from django.db import connection
 
+from cms.api.held import Held
 from cms.api.http.responses import Answer, listing
 from cms.api.moment import Moment, now
 from cms.api.search import meant
@@ -16,21 +16,18 @@ from cms.api.search import meant
 from . import facets, slugs
 from .conditions import VISIBLE, Condition, among, every
 from .filters import narrowed
-from .held import Held
 from .parameters import PageList, Searching, ThingList
 from .parts import Part, part
 from .places import Places, find
 
 COUNTS: Final = Held[int](most=1000)
-LISTS: Final = Held[Answer](most=200)
-"""Some tens of kB each, a few hundred at most."""
 
 
 def pages(query: PageList) -> Answer:
     """The pages that a request asks for."""
     moment, places = find(query)
     asked, sets = slugs.by_id(query), slugs.named(query)
-    answer = _held(asked, "page", moment, lambda: _pages(asked, moment, places))
+    answer = _pages(asked, moment, places)
     return replace(answer, keys=(*answer.keys, *sets)) if sets else answer
 
 
@@ -40,16 +37,13 @@ def _pages(query: PageList, moment: Moment, places: Places) -> Answer:
     counted = facets.count(query, places, moment) if query.facets else {}
     told = {"facets": counted} if query.facets else {}
     text = listing(found.items, **_meta(query, matching, found, moment), **told)
-    return Answer(text, moment, ("page", *found.keys, *facets.keys(counted), *_sets(query)))
+    keys = ("page", *found.keys, *facets.keys(counted), *_sets(query))
+    return Answer(text, moment, keys, lasting=_lasts(query))
 
 
 def things(query: ThingList, source: str) -> Answer:
     """Documents of one kind in Swedish alphabetical order, or in the editor's own. What has no language is in each."""
     moment = query.searched.moment if query.searched else now()
-    return _held(query, source, moment, lambda: _things(query, source, moment))
-
-
-def _things(query: ThingList, source: str, moment: Moment) -> Answer:
     matching = every([VISIBLE, Condition("seen.key > %s AND seen.key < %s", (f"{source}:", f"{source};"))])
     if query.id is not None:
         matching = every([matching, among("key", (f"{source}:{id}" for id in query.id))])
@@ -59,7 +53,7 @@ def _things(query: ThingList, source: str, moment: Moment) -> Answer:
         matching = every([matching, query.searched.condition])
     found = part(query, matching, source, "title")
     text = listing(found.items, **_meta(query, matching, found, moment))
-    return Answer(text, moment, (source, *found.keys, *_sets(query)))
+    return Answer(text, moment, (source, *found.keys, *_sets(query)), lasting=_lasts(query))
 
 
 def _sets(query: Searching) -> tuple[str, ...]:
@@ -67,15 +61,9 @@ def _sets(query: Searching) -> tuple[str, ...]:
     return ("page", "agency", "topic") if query.searched else ()
 
 
-def _held(query: Searching, source: str, moment: Moment, make: Callable[[], Answer]) -> Answer:
-    """A list as it was made for another reader.
-
-    What `fields` chooses may be large, and the words that a search looks through may change while the ledger stands
-    still: those are made each time.
-    """
-    if query.fields is not None or query.search is not None:
-        return make()
-    return replace(LISTS.get(moment, f"{source} {query!r}", make), moment=moment)
+def _lasts(query: Searching) -> bool:
+    """The words that a search looks through may change while the ledger stands still."""
+    return query.search is None
 
 
 def _meta(query: Searching, matching: Condition, found: Part, moment: Moment) -> dict[str, object]:

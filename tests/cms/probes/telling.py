@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from cms.api.lists.held import Held
+from cms.api.held import Held
 from tests.cms.conftest import HOLDERS
 
 from .cms_host import Answer, Door
