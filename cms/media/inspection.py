@@ -15,7 +15,7 @@ from django.core.exceptions import ValidationError
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
-from . import pdf, zipped
+from . import zipped
 from .file_types import FILE_TYPES, FileType
 
 HEAD: Final = 4096
@@ -80,6 +80,8 @@ def _kind(file: IO[bytes], given: str) -> str | None:
 def _look_inside(kind: str, file: IO[bytes]) -> int | None:
     file.seek(0)
     if kind == "pdf":
+        from . import pdf  # what it needs takes long to start, and only who uploads one needs it
+
         return pdf.check(file)
     if kind in zipped.KINDS:
         zipped.check(file)

@@ -141,36 +141,48 @@ def resolve(loader: Loader, trees: Mapping[str, Json]) -> tuple[dict[str, Json],
     raise RecursionError(f"References go round in circles in {sorted(pending)}.")
 
 
+# Every value of every document passes here, several times: so the most common kinds are told first, by their type.
+
+
 def _leaves(tree: Json) -> Iterator[Deferred]:
     """Every deferred leaf of a tree."""
-    waiting = [tree]
-    while waiting:
-        item = waiting.pop()
-        if isinstance(item, dict):
-            waiting.extend(item.values())
-        elif isinstance(item, (list, tuple)):
-            waiting.extend(item)
-        elif isinstance(item, Deferred):
-            yield item
+    return (leaf for leaf in _odd(tree) if isinstance(leaf, Deferred))
 
 
 def files(tree: Json) -> Iterator[PublicFile]:
     """Every public file that a resolved tree names."""
+    return (leaf for leaf in _odd(tree) if isinstance(leaf, PublicFile))
+
+
+def _odd(tree: Json) -> Iterator[Any]:
+    """Every leaf of a tree that isn't plain JSON."""
     waiting = [tree]
     while waiting:
         item = waiting.pop()
-        if isinstance(item, dict):
-            waiting.extend(item.values())
-        elif isinstance(item, list):
-            waiting.extend(item)
-        elif isinstance(item, PublicFile):
-            yield item
+        for each in item.values() if isinstance(item, dict) else item:
+            kind = type(each)
+            if kind in _BRANCHES:
+                waiting.append(each)
+            elif kind not in _PLAIN:
+                yield each
+
+
+_PLAIN: Final = frozenset({str, int, float, bool, type(None)})
+_BRANCHES: Final = frozenset({dict, list, tuple})
 
 
 def _put(tree: Json, loader: Loader) -> Json:
+    if type(tree) in _PLAIN:
+        return tree
     if isinstance(tree, dict):
-        placed = {name: _put(value, loader) for name, value in tree.items()}
-        return {name: None if value is DROP else value for name, value in placed.items()}
+        return {
+            name: value if type(value) in _PLAIN else _member(value, loader) for name, value in tree.items()
+        }
     if isinstance(tree, (list, tuple)):
         return [value for value in (_put(item, loader) for item in tree) if value is not DROP]
     return tree.resolve(loader) if isinstance(tree, Deferred) else tree
+
+
+def _member(tree: Json, loader: Loader) -> Json:
+    value = _put(tree, loader)
+    return None if value is DROP else value

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from html import unescape
 from typing import Any, Final, NamedTuple
 
@@ -58,8 +57,8 @@ def words_of(document: Document) -> Words:
     slots["title"].append(document.title)
     for member, value in document.body.items():
         if member not in _TITLE:
-            slots[_slot(member)] += _said(value, member)
-    slots["named"] += _said(document.also, "name")
+            _say(value, member, slots[_slot(member)])
+    _say(document.also, "name", slots["named"])
     return Words(
         **_shortened({name: "\n".join(filter(None, map(plain, said))) for name, said in slots.items()})
     )
@@ -87,27 +86,27 @@ def _slot(member: str) -> str:
     return "more"
 
 
-def _said(value: Json, member: str) -> Iterator[str]:
-    """The words in a value, in the order in which they are read."""
+def _say(value: Json, member: str, said: list[str]) -> None:
+    """Add the words in a value, in the order in which they are read."""
     if member in _LEFT_OUT:
         return
     if isinstance(value, str):
         if member in WORDS:
-            yield from _lines(value) if member in _HTML else [value]
+            said += _lines(value) if member in _HTML else [value]
     elif isinstance(value, (list, tuple)):
         for item in value:
-            yield from _said(item, member)
+            _say(item, member, said)
     elif isinstance(value, dict):
-        yield from _said_by(value)
+        _say_of(value, said)
 
 
-def _said_by(thing: dict[str, Any]) -> Iterator[str]:
+def _say_of(thing: dict[str, Any], said: list[str]) -> None:
     """Of a thing that has a page of its own only the names count, and nothing of another page's teaser."""
     if "lead" in thing:
         return
     for member, value in thing.items():
         if "slug" not in thing or member in NAMES:
-            yield from _said(value, member)
+            _say(value, member, said)
 
 
 def _lines(html: str) -> list[str]:
@@ -116,6 +115,8 @@ def _lines(html: str) -> list[str]:
 
 def plain(text: str) -> str:
     """One line of composed text, without soft hyphens and other characters that nobody sees."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()  # as most are
     return _SPACE.sub(" ", _UNSEEN.sub("", unicodedata.normalize("NFC", text))).strip()
 
 
