@@ -12,6 +12,7 @@ from django.test import Client
 from django.utils.translation import trans_real
 from wagtail.documents import get_document_model
 
+import cms.urls  # noqa: F401 (as in a server: Wagtail makes its forms with the addresses, and `migrate` has no language)
 from articles.contacts.models import Contact
 from articles.fees.models import FeeSchedule
 from articles.topics.models import Topic
