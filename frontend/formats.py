@@ -1,5 +1,6 @@
 """How dates, numbers and the contract's words are written in each language: Jinja filters."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
@@ -12,6 +13,7 @@ from babel.numbers import format_decimal
 from frontend.language import Language
 from frontend.periods import period_in
 
+OWN = re.compile(r"/(?![/\\])[^\s,\\]*")  # a comma would end an address of a `srcset`
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -100,6 +102,12 @@ def address(url: Any) -> str:
     """The address, if a link may lead there: a path on this host or the web. No link runs a script."""
     text = str(url or "")
     return text if text.startswith(("/", "http://", "https://")) else ""
+
+
+def own(url: Any) -> str:
+    """The address of what a page shows of itself, such as a picture: one path on this host, or else nothing."""
+    text = str(url or "")
+    return text if OWN.fullmatch(text) else ""
 
 
 def tel(number: Any) -> str:

@@ -9,7 +9,7 @@ from jinja2.environment import TemplateModule
 
 from frontend.cms import Document
 from frontend.file_formats import file_filters
-from frontend.formats import address, filters, tel
+from frontend.formats import address, filters, own, tel
 from frontend.head.links import head_of
 from frontend.head.structured import structured
 from frontend.language import LANGUAGES, Language
@@ -65,6 +65,7 @@ class Renderer:
             rich_text=rich_text,
             marked=marked,
             address=address,
+            own=own,
             tel=tel,
             stem=stem,
             **FILTERS,

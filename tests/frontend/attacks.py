@@ -32,6 +32,7 @@ ATTACKS = {
     "address of another host": f"{OUTSIDE}/x",
     "address without a scheme": "//evil.example/x",
     "address with backslashes": "/\\evil.example/x",
+    "address in a list of addresses": f"/x 1w, {OUTSIDE}/x 2w",
     "svg with a script": "<svg><script>alert(1)</script></svg>",
     "svg that animates an address": "<svg><a><animate attributeName=href values=javascript:alert(1)><text>x</text></a>",
     "svg that uses another": f'<svg><use href="{OUTSIDE}/x.svg#x"/></svg>',

@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterator
 
 import httpx
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from frontend.config import Config
+from tests.browser import browser_arguments, browser_path
 from tests.frontend import fake_cms
+from tests.frontend.served import Served, served
 from tests.frontend.visitor import CONFIG, STRICT, StartSite, Visitor
 
 
@@ -30,3 +33,20 @@ def site_over() -> Iterator[StartSite]:
     yield start
     for visitor in visitors:
         visitor.close()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A browser for the tests of one module."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=browser_arguments())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def served_site() -> Iterator[Served]:
+    """The site on a port, over the contract's examples until a test says otherwise."""
+    with served() as running:
+        running.over(httpx.ASGITransport(fake_cms.app))
+        yield running

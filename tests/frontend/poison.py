@@ -46,8 +46,8 @@ def every(words: list[str], first: int = 0) -> Callable[[], str]:
 
 def poisoned_cms(word: Callable[[], str]) -> Callable[[httpx.Request], httpx.Response]:
     """A CMS whose documents have other words; a page is at the stem of its type, such as /press_release/."""
-    pages = {f"/{stem}/": poisoned(example(f"pages/{stem}"), word) for stem in names("pages")}
-    lists = {name: poisoned(example(f"lists/{name}"), word) for name in names("lists")}
+    pages = {f"/{stem}/": poisoned(example(f"pages/{stem}"), word) for stem in sorted(names("pages"))}
+    lists = {name: poisoned(example(f"lists/{name}"), word) for name in sorted(names("lists"))}
     lists["pages"]["items"] = [poisoned(example("pages/press_release"), word), *lists["pages"]["items"]]
     things = {name: poisoned(example(name), word) for name in OTHERS}
     pages |= {f"/{name}/": things[name] for name in ("topic", "audience")}
@@ -83,7 +83,7 @@ def paths() -> list[str]:
     """An address of every page type, of every route that a visitor can read, and of errors."""
     read = [route.path for route in ROUTES if "GET" in (route.methods or ())]
     routes = [re.sub(r"\{(\w+)(?::\w+)?\}", lambda gap: SAMPLES.get(gap[1], "x"), path) for path in read]
-    pages = [f"/{stem}/" for stem in (*names("pages"), "topic", "audience")]
+    pages = [f"/{stem}/" for stem in (*sorted(names("pages")), "topic", "audience")]
     asked = [
         "/sok/?q=brott",
         "/press_index/?typ=nyhet",

@@ -68,8 +68,12 @@ def test_templates_mark_nothing_as_safe_and_style_nothing_inline(path: Path) -> 
 @pytest.mark.parametrize("path", [*TEMPLATES.rglob("*.html")], ids=lambda path: path.name)
 def test_every_address_of_a_document_is_checked(path: Path) -> None:
     own = ("static(", "language.", "paging.")
+    routed = ("asked.path", "language.search_path", "id")
     for value in re.findall(r'(?:href|src)="{{ (.*?) }}', path.read_text()):
-        assert value.startswith(own) or value.endswith("| address"), value
+        assert value.startswith(own) or value.endswith(("| address", "| own")), value
+    for value in re.findall(r'(?:src|srcset|poster|action|data)="(.*?)"', path.read_text()):
+        for gap in re.findall(r"{{ (.*?) }}", value):
+            assert gap.startswith("static(") or gap in routed or gap.endswith(("| own", ".width", ".height"))
 
 
 @pytest.mark.parametrize("path", [*ROOT.rglob("*.py")], ids=lambda path: path.name)
