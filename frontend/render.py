@@ -73,6 +73,7 @@ class Renderer:
         environment.globals.update(
             language=language,
             static=static.address,
+            integrity=static.integrity,
             theme=static.theme,
             block=BlockRenderer(environment),
             head_of=head_of,

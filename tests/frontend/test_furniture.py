@@ -1,11 +1,12 @@
-"""What stands on every page: the field for searching, and what a printed page is filed by."""
+"""What stands on every page: the field for searching, what a printed page is filed by; and how one is passed on."""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from tests.frontend.contract import example
-from tests.frontend.fake_cms import EN_RELEASE
+from tests.frontend.fake_cms import EN_RELEASE, FORM
 from tests.frontend.scripted import cms_with
 from tests.frontend.test_pages import RELEASE, words
 from tests.frontend.visitor import Visitor
@@ -62,3 +63,34 @@ def test_without_a_phone_for_the_press_the_foot_has_the_switchboards(site_over) 
     contact = example("site")["contact"] | {"press": {"phone": "", "hours": ""}}
     cms = cms_with(example("pages/information"), site=example("site") | {"contact": contact})
     assert print_foot(site_over(cms).get("/x/").text).endswith("Telefon 010-562 90 00")
+
+
+def shared(html: str) -> str:
+    return html.partition('<section class="share">')[2].partition("</section>")[0]
+
+
+def test_a_release_is_passed_on_by_a_letter_without_script(site: Visitor) -> None:
+    part = shared(site.get(RELEASE).text)
+    letter = re.findall(r'href="(mailto:[^"]+)"', part)[0].replace("&amp;", "&")
+    told = parse_qs(urlsplit(letter).query)
+    release = example("pages/press_release")
+    assert told["subject"] == [release["title"]]
+    assert told["body"] == [f"{release['lead']}\r\n\r\nhttp://localhost:3000{RELEASE}"]
+    assert "Skicka med e-post" in part
+
+
+def test_a_title_can_not_write_a_letter_of_its_own(site_over) -> None:
+    page = example("pages/information") | {"title": "A&bcc=x@example.se\r\n", "lead": "B&cc=x"}
+    letter = re.findall(r'href="(mailto:\?[^"]+)"', shared(site_over(cms_with(page)).get("/x/").text))[0]
+    assert set(parse_qs(urlsplit(letter.replace("&amp;", "&")).query)) == {"subject", "body"}
+
+
+def test_what_needs_script_is_hidden_until_it_runs(site: Visitor) -> None:
+    for path in (RELEASE, EN_RELEASE, "/offentlighet-och-sekretess/"):
+        part = shared(site.get(path).text)
+        assert part.count("<button") == part.count('<li hidden><button type="button"') == 2
+
+
+def test_lists_errors_and_forms_are_not_passed_on(site: Visitor) -> None:
+    for path in ("/", "/press/", "/myndigheter/", "/finns-inte/", FORM):
+        assert shared(site.get(path).text) == ""
