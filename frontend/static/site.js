@@ -17,3 +17,94 @@ all("[data-print]", (button) => {
   button.parentNode.hidden = false;
   button.onclick = () => print();
 });
+
+// Listen: the lead and the body, by a voice of the reader's own device, so that no text is sent anywhere. Sentence by
+// sentence, since Chrome falls silent within a long one, and since a pause is then to stop and go on from there.
+all(".listen", (box) => {
+  const voices = window.speechSynthesis;
+  if (!voices) return;
+  const [play, stop] = box.querySelectorAll("button");
+  const status = box.querySelector("[role=status]");
+  const own = document.documentElement.lang;
+  let sentences = [];
+  let at = 0;
+  let spoken;
+
+  const base = (tag) => tag.toLowerCase().split(/[-_]/)[0];
+  const voice = (lang) => voices.getVoices().find((one) => one.localService !== false && base(one.lang) === base(lang));
+
+  // STOPPED, READING or PAUSED is the place of its words in the box.
+  const turn = (state) => {
+    play.textContent = box.dataset.words.split("|")[state];
+    status.textContent = box.dataset.said.split("|")[state];
+    if (!state && stop === document.activeElement) play.focus();
+    stop.hidden = !state;
+    box.dataset.state = state;
+  };
+
+  const silence = (state) => {
+    spoken = null;
+    voices.cancel();
+    turn(state);
+  };
+
+  const read = () => {
+    if (at === sentences.length) return silence(0);
+    const [text, lang] = sentences[at];
+    const mine = (spoken = new SpeechSynthesisUtterance(text));
+    mine.lang = lang;
+    mine.voice = voice(lang) || voice(own);
+    mine.onend = mine.onerror = () => {
+      if (mine !== spoken) return;
+      at += 1;
+      read();
+    };
+    voices.speak(mine);
+  };
+
+  play.onclick = () => {
+    const state = +box.dataset.state;
+    if (state === 1) return silence(2);
+    if (!state) {
+      sentences = written();
+      at = 0;
+    }
+    voices.cancel();
+    turn(1);
+    read();
+  };
+  stop.onclick = () => silence(0);
+  addEventListener("pagehide", () => +box.dataset.state && silence(0));
+
+  const offer = () => (box.hidden = !voice(own));
+  voices.addEventListener?.("voiceschanged", offer);
+  offer();
+});
+
+// What there is to read, in sentences with their language; in a table each cell with the heading of its column.
+const UNREAD = "nav, form, video, thead, .wayfinding, .download, details:not([open]), [hidden], [aria-hidden=true]";
+const BLOCKS = "h2, h3, h4, p, li, dt, dd, caption, figcaption, td, th, div";
+const SENTENCES = /.+?([.!?…](?= [\p{Lu}–”])|$)/gu;
+
+const written = () => {
+  const found = [];
+  let last;
+  all(".opening .lead, .correction, main .body", (part) => {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement: around, data } = walker.currentNode;
+      if (around.closest(UNREAD)) continue;
+      const block = around.closest(BLOCKS);
+      const { lang } = around.closest("[lang]");
+      if (data.trim() && (block !== last?.block || lang !== last.lang)) {
+        const heading = block.matches("td") && block.closest("table").tHead?.rows[0].cells[block.cellIndex];
+        found.push((last = { block, lang, text: heading ? `${heading.textContent}: ` : "" }));
+      }
+      if (last) last.text += data;
+    }
+  });
+  return found.flatMap(({ text, lang }) => {
+    const plain = text.replace(/\u00ad/g, "").replace(/[ \n]+/g, " ").trim();
+    return (plain.match(SENTENCES) || []).filter((one) => /[\p{L}\d]/u.test(one)).map((one) => [one, lang]);
+  });
+};

@@ -94,3 +94,11 @@ def test_what_needs_script_is_hidden_until_it_runs(site: Visitor) -> None:
 def test_lists_errors_and_forms_are_not_passed_on(site: Visitor) -> None:
     for path in ("/", "/press/", "/myndigheter/", "/finns-inte/", FORM):
         assert shared(site.get(path).text) == ""
+
+
+def test_listening_is_offered_by_the_script_alone_and_in_the_pages_language(site: Visitor) -> None:
+    for path, words in ((RELEASE, "Lyssna|Pausa|Fortsätt"), (EN_RELEASE, "Listen|Pause|Continue")):
+        opening = site.get(path).text.partition('<header class="opening"')[2].partition("</header>")[0]
+        assert f'<p class="listen" hidden data-state="0" data-words="{words}"' in opening
+    for path in ("/", "/press/", "/finns-inte/", FORM):
+        assert 'class="listen"' not in site.get(path).text
