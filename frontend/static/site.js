@@ -108,3 +108,26 @@ const written = () => {
     return (plain.match(SENTENCES) || []).filter((one) => /[\p{L}\d]/u.test(one)).map((one) => [one, lang]);
   });
 };
+
+// The calculator: the same server's answer in place, told by the regions that are live; else the form is sent as ever.
+all(".calculator form", (form) => {
+  let asked;
+  form.onsubmit = async (event) => {
+    event.preventDefault();
+    const mine = (asked = new URL(form.action));
+    mine.search = new URLSearchParams(new FormData(form));
+    try {
+      const answer = await fetch(mine);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (mine !== asked) return;
+      for (const here of form.parentNode.querySelectorAll("[aria-live], input")) {
+        const there = page.getElementById(here.id);
+        here.replaceChildren(...there.childNodes);
+        here.ariaInvalid = there.ariaInvalid;
+      }
+      history.replaceState(null, "", mine);
+    } catch {
+      if (mine === asked) form.submit();
+    }
+  };
+});
