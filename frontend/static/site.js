@@ -131,3 +131,87 @@ all(".calculator form", (form) => {
     }
   };
 });
+
+// Suggestions under a field for searching: the combobox with a listbox of the ARIA Authoring Practices Guide.
+const make = (tag, attributes, text = "") => {
+  const element = document.createElement(tag);
+  for (const name in attributes) element.setAttribute(name, attributes[name]);
+  element.textContent = text;
+  return element;
+};
+
+all("[data-suggest]", (input) => {
+  const { suggest, said } = input.dataset;
+  const list = make("ul", { id: `${input.id}-list`, role: "listbox", class: "plain suggestions", "aria-label": said });
+  const status = make("span", { role: "status", class: "unseen" });
+  let found = [];
+  let active = -1;
+  let pause;
+  let asking;
+
+  const mark = (number) => {
+    active = number;
+    [...list.children].forEach((option, at) => option.setAttribute("aria-selected", at === number));
+    const option = list.children[number];
+    if (!option) return input.removeAttribute("aria-activedescendant");
+    input.setAttribute("aria-activedescendant", option.id);
+    option.scrollIntoView({ block: "nearest" });
+  };
+
+  const show = (items) => {
+    found = items;
+    list.replaceChildren(...items.map(({ title }, at) => make("li", { id: `${list.id}-${at}`, role: "option" }, title)));
+    list.hidden = !items.length;
+    input.setAttribute("aria-expanded", !list.hidden);
+    mark(-1);
+  };
+
+  // Whatever is on its way is out of date, and nothing is shown.
+  const close = () => {
+    clearTimeout(pause);
+    asking?.abort();
+    status.textContent = "";
+    show([]);
+  };
+
+  const go = (option) => {
+    if (!option) return;
+    close();
+    location.assign(option.url);
+  };
+
+  const ask = async (words) => {
+    const { signal } = (asking = new AbortController());
+    try {
+      const answer = await fetch(`${suggest}&q=${encodeURIComponent(words)}`, { signal });
+      const { items } = await answer.json();
+      show(items.filter(({ url }) => url.startsWith("/")));
+      status.textContent = `${said} ${found.length}`;
+    } catch {
+      // Out of date, refused or without an answer: the field works as it did without suggestions.
+    }
+  };
+
+  input.oninput = () => {
+    const words = input.value.trim();
+    close();
+    if (words.length > 1) pause = setTimeout(ask, 250, words);
+  };
+  input.onblur = close;
+  input.onkeydown = (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (list.hidden || event.isComposing) return;
+    if (step) mark(((active + 1 + step + found.length + 1) % (found.length + 1)) - 1);
+    else if (event.key === "Escape") close();
+    else if (event.key === "Enter" && active >= 0) go(found[active]);
+    else return;
+    event.preventDefault();
+  };
+  list.onmousedown = (event) => event.preventDefault(); // the field keeps the focus
+  list.onclick = (event) => go(found[[...list.children].indexOf(event.target)]);
+
+  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, autocomplete: "off" }))
+    input.setAttribute(name, value);
+  close();
+  input.after(list, status);
+});

@@ -106,7 +106,9 @@ def test_an_answer_that_comes_late_does_not_replace_a_newer_one(page: Page) -> N
     expect(page).to_have_url(re.compile(r"\?sidor=9"))
 
 
-def test_one_step_back_leaves_the_page_however_often_was_counted(page: Page, system: System, path: str) -> None:
+def test_one_step_back_leaves_the_page_however_often_was_counted(
+    page: Page, system: System, path: str
+) -> None:
     page.goto("/")
     page.goto(path)
     for pages in ("9", "25"):

@@ -97,8 +97,18 @@ def test_lists_errors_and_forms_are_not_passed_on(site: Visitor) -> None:
 
 
 def test_listening_is_offered_by_the_script_alone_and_in_the_pages_language(site: Visitor) -> None:
-    for path, words in ((RELEASE, "Lyssna|Pausa|Fortsätt"), (EN_RELEASE, "Listen|Pause|Continue")):
+    for path, said in ((RELEASE, "Lyssna|Pausa|Fortsätt"), (EN_RELEASE, "Listen|Pause|Continue")):
         opening = site.get(path).text.partition('<header class="opening"')[2].partition("</header>")[0]
-        assert f'<p class="listen" hidden data-state="0" data-words="{words}"' in opening
+        assert f'<p class="listen" hidden data-state="0" data-words="{said}"' in opening
     for path in ("/", "/press/", "/finns-inte/", FORM):
         assert 'class="listen"' not in site.get(path).text
+
+
+@pytest.mark.parametrize(
+    ("path", "locale"),
+    [("/", "sv"), ("/sok/", "sv"), ("/finns-inte/", "sv"), ("/en/", "en"), ("/en/search/", "en")],
+)
+def test_the_field_says_where_suggestions_come_from(site: Visitor, path: str, locale: str) -> None:
+    html = site.get(path).text
+    assert re.findall(r'data-suggest="([^"]*)"', html) == [f"/api/v2/search/suggest/?locale={locale}"]
+    assert 'role="combobox"' not in html  # it is one only once the script serves it
