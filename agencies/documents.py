@@ -34,7 +34,7 @@ class AgencySource(SnippetSource):
     name = "agency"
     published = (Published("agencies.Agency", AgencyShape, AgencyCard),)
     model = Agency
-    shape = 4
+    shape = 5
     prefetch = ("former_names", "predecessors")
 
     def changes_at(self, thing: Any) -> datetime | None:
@@ -54,6 +54,8 @@ class AgencySource(SnippetSource):
             "short_name": then.short_name,
             "url": path_in(thing, locale),
         }
+        if locale != "sv" and not then.english_name:
+            said["name_language"] = "sv"
         return said if form == "name" else said | _since_then(thing, said["name"], locale, today)
 
     def build(self, thing: Agency) -> Document:

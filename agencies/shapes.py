@@ -14,13 +14,17 @@ Period = Annotated[str, Field(pattern="^[0-9]{4}(-[0-9]{2}){0,2}$")]
 
 
 class AgencyName(Shape):
-    """An agency's name in the language of what names it. `short_name` may be empty."""
+    """An agency's name in the language of what names it. `short_name` may be empty.
+
+    `name_language` is there where the name is in another language, since there is none in that one.
+    """
 
     id: int
     slug: str
     name: str
     short_name: str
     url: Path
+    name_language: Literal["sv"] = SOMETIMES
 
 
 class AgencyLink(AgencyName):

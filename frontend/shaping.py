@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
 
+from frontend.language import language_at
+
 Item = dict[str, Any]
 LONGEST_WORD = 16  # letters that fit on 320 px in the size of a title
 ROLES = ("sender", "source", "partner", "mentioned")
@@ -89,6 +91,11 @@ def words_in(path: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", parts[-1].partition(".")[0]))[:60] if parts else ""
 
 
+def spoken_at(url: str) -> str:
+    """The language of the page at an address of this site; empty for another's."""
+    return language_at(url).code if url.startswith("/") else ""
+
+
 def in_tree(section: Iterable[Item]) -> list[Item]:
     """The pages of a section, in the order of the tree and with their level, as branches: each with those `beneath`."""
     tops: list[Item] = []
@@ -117,6 +124,7 @@ FILTERS = {
         section_of,
         in_force,
         words_in,
+        spoken_at,
         has_long_word,
     )
 }

@@ -58,6 +58,8 @@ def test_the_name_is_that_of_the_day(
     swedish = said(renamed, day)
     assert (swedish["name"], swedish["short_name"]) == (name, short)
     assert said(renamed, day, "en")["name"] == english
+    assert ("name_language" in said(renamed, day, "en")) == (english == name)
+    assert "name_language" not in swedish
     today = {"Integritetsskyddsmyndigheten"} - {name}
     assert {swedish["current_name"]} if "current_name" in swedish else set() == today
 
