@@ -12,6 +12,7 @@ from frontend.file_formats import file_filters
 from frontend.formats import address, filters, own, tel
 from frontend.head.links import head_of
 from frontend.head.structured import structured
+from frontend.hyphens import hyphens_in
 from frontend.language import LANGUAGES, Language
 from frontend.rich_text import marked, rich_text
 from frontend.shaping import FILTERS
@@ -61,7 +62,7 @@ class Renderer:
         )
         environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
         environment.filters.update(
-            filters(language) | file_filters(language),
+            filters(language) | file_filters(language) | hyphens_in(language),
             rich_text=rich_text,
             marked=marked,
             address=address,
