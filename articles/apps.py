@@ -38,7 +38,7 @@ class ArticlesConfig(AppConfig):
             documents.press_release,
             shapes.PressRelease,
             shapes.PressReleaseCard,
-            shape=9,
+            shape=10,
             prefetch=("agency_links", "topic_links", "contact_links", "related_pages", "changes"),
         )
         page_types.register(
