@@ -33,7 +33,7 @@ all(".listen", (box) => {
   const base = (tag) => tag.toLowerCase().split(/[-_]/)[0];
   const voice = (lang) => voices.getVoices().find((one) => one.localService !== false && base(one.lang) === base(lang));
 
-  // STOPPED, READING or PAUSED is the place of its words in the box.
+  // 0 is silent, 1 reading and 2 paused: the place of its words in the box.
   const turn = (state) => {
     play.textContent = box.dataset.words.split("|")[state];
     status.textContent = box.dataset.said.split("|")[state];
@@ -105,7 +105,7 @@ const written = () => {
   });
   return found.flatMap(({ text, lang }) => {
     const plain = text.replace(/\u00ad/g, "").replace(/[ \n]+/g, " ").trim();
-    return (plain.match(SENTENCES) || []).filter((one) => /[\p{L}\d]/u.test(one)).map((one) => [one, lang]);
+    return (plain.match(SENTENCES) || []).filter((one) => /[\p{L}\d]/u.test(one)).map((one) => [one.trim(), lang]);
   });
 };
 

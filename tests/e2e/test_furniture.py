@@ -52,12 +52,14 @@ def test_without_script_there_is_no_button_that_does_nothing(chromium: Browser, 
 def test_the_first_steps_of_the_keyboard(visitor: Page) -> None:
     visitor.goto("/press/")
     reached = []
-    for _ in range(4):
+    for _ in range(5):
         visitor.keyboard.press("Tab")
         reached.append(
             visitor.evaluate("document.activeElement.id || document.activeElement.textContent.trim()")
         )
-    assert reached == ["Till innehållet", "Ekobrottsmyndigheten", "f_find", "Sök"]
+    assert reached[0] == "Till innehållet"
+    start = reached.index("Ekobrottsmyndigheten")  # a notice may have a link above it
+    assert reached[start : start + 3] == ["Ekobrottsmyndigheten", "f_find", "Sök"]
 
 
 def test_suggestions_are_told_and_walked_by_keyboard(typing) -> None:
@@ -109,6 +111,7 @@ def test_a_suggestion_is_chosen_by_pointer_and_the_list_goes_with_the_focus(typi
     expect(page.get_by_role("option").first).to_be_visible()
     page.keyboard.press("Tab")
     expect(page.get_by_role("listbox")).to_be_hidden()
+    field(page).press("End")
     field(page).press_sequentially("v")
     option = page.get_by_role("option").first
     expect(option).to_be_visible()
@@ -177,6 +180,7 @@ def test_the_search_page_and_errors_suggest_too(visitor: Page, chromium: Browser
     expect(visitor.get_by_role("listbox", name="Suggestions:")).to_be_visible()
     with window(chromium, system, system.site) as page:
         page.goto("/finns-inte/")
+        field(page).fill("")
         field(page).press_sequentially("sam")
         expect(page.get_by_role("option").first).to_be_visible()
 
@@ -187,6 +191,7 @@ def test_suggestions_stay_within_the_screen(chromium: Browser, system: System, w
         with window(chromium, system, system.site, forced_colors="active") as page:
             page.set_viewport_size({"width": width, "height": 700})
             page.goto(path)
+            page.locator("[data-suggest]").fill("")
             page.locator("[data-suggest]").press_sequentially("sam")
             expect(page.get_by_role("option").first).to_be_visible()
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path
