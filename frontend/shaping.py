@@ -91,9 +91,10 @@ def words_in(path: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", parts[-1].partition(".")[0]))[:60] if parts else ""
 
 
-def spoken_at(url: str) -> str:
-    """The language of the page at an address of this site; empty for another's."""
-    return language_at(url).code if url.startswith("/") else ""
+def spoken_at(url: Any) -> str:
+    """The language of the page at an address of this site; empty for another's, and for none."""
+    path = str(url or "")
+    return language_at(path).code if path.startswith("/") else ""
 
 
 def in_tree(section: Iterable[Item]) -> list[Item]:
