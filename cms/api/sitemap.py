@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, cast
 
 from django.http import HttpRequest, HttpResponse
 
+from cms.publishing.documents import DocumentSource, source_of
 from cms.publishing.pages import timestamp
 
 from . import shapes
@@ -29,32 +30,40 @@ SIZE: Final = 5000
 THINGS: Final = 0
 """The part of what is no page: agencies, topics and audiences."""
 
-# What has a date that editors move says so in its card. A language is there with its home page.
-ADDRESSED: Final = (
+# A language is there with its home page. Keys of pages are in the order of their numbers by length and letters, as
+# their index has them.
+_PUBLIC: Final = "SELECT substr(key, 6) FROM seen WHERE key LIKE 'site:%%'"
+_FOUND: Final = (
     SEEN
-    + f""", addressed AS (
-  SELECT key, locale, path, alternates_key, card, tree_path,
-    CASE WHEN tree_path <> '' THEN 1 + (split_part(key, ':', 2)::bigint - 1) / {SIZE} ELSE {THINGS} END AS part,
-    CASE WHEN strpos(card, '"published_at":') > 0 THEN coalesce(updated_at, published_at) END AS at
-  FROM seen WHERE path IS NOT NULL
-    AND (tree_path <> '' OR key LIKE 'agency:%%' OR key LIKE 'topic:%%' OR key LIKE 'audience:%%')
-    AND (locale = '' OR EXISTS (SELECT FROM seen site WHERE site.key = 'site:' || seen.locale)))
-SELECT {MOMENT}, ARRAY(SELECT substr(key, 6) FROM seen WHERE key LIKE 'site:%%'), found.*
-FROM (SELECT) once LEFT JOIN LATERAL ("""
+    + f"""
+SELECT {MOMENT}, ARRAY({_PUBLIC}), found.* FROM (SELECT) once LEFT JOIN LATERAL ("""
 )
+_PAGE: Final = f"tree_path <> '' AND path IS NOT NULL AND locale = ANY(ARRAY({_PUBLIC}))"
+_THING: Final = f"""tree_path = '' AND path IS NOT NULL AND split_part(key, ':', 1) IN ('agency', 'topic', 'audience')
+    AND locale = ANY(array_append(ARRAY({_PUBLIC}), ''))"""
+_AT: Final = "CASE WHEN type = ANY(%s) THEN coalesce(updated_at, published_at) END"
+_OTHERS: Final = """(SELECT json_object_agg(other.locale, other.path)::text FROM seen other
+    WHERE other.alternates_key = row.alternates_key AND row.alternates_key <> '' AND other.key <> row.key)"""
 PARTS: Final = (
-    ADDRESSED
-    + """
-  SELECT part, count(*) FILTER (WHERE locale <> ''), count(*) FILTER (WHERE locale = ''), max(at)
-  FROM addressed GROUP BY part ORDER BY part) found ON true"""
+    _FOUND
+    + f"""
+  SELECT {THINGS}, count(*) FILTER (WHERE locale <> ''), count(*) FILTER (WHERE locale = ''), NULL
+  FROM seen WHERE {_THING} HAVING count(*) > 0
+  UNION ALL (SELECT 1 + (split_part(key, ':', 2)::bigint - 1) / {SIZE} AS part, count(*), 0, max({_AT})
+  FROM seen WHERE {_PAGE} GROUP BY part ORDER BY part)) found ON true"""
 )
-PART: Final = (
-    ADDRESSED
-    + """
-  SELECT path, locale, at, (SELECT json_object_agg(other.locale, other.path)::text FROM seen other
-    WHERE other.alternates_key = addressed.alternates_key AND addressed.alternates_key <> ''
-    AND other.key <> addressed.key AND other.path IS NOT NULL), CASE WHEN locale = '' THEN card END
-  FROM addressed WHERE part = %s ORDER BY length(key), key) found ON true"""
+PAGES: Final = (
+    _FOUND
+    + f"""
+  SELECT path, locale, {_AT}, {_OTHERS}, NULL FROM seen row
+  WHERE {_PAGE} AND (length(key), key) >= (length(%s), %s) AND (length(key), key) < (length(%s), %s)
+  ORDER BY length(key), key) found ON true"""
+)
+THINGS_IN_ALL: Final = (
+    _FOUND
+    + f"""
+  SELECT path, locale, NULL, {_OTHERS}, CASE WHEN locale = '' THEN card END FROM seen row
+  WHERE {_THING} ORDER BY split_part(key, ':', 1), length(key), key) found ON true"""
 )
 SETS: Final = ("page", "agency", "topic", "audience", "site")
 
@@ -70,17 +79,31 @@ class Sitemap(Endpoint):
         """The addresses of one part; without `part` only which parts there are."""
         query = parse(SitemapQuery, request.GET)
         if query.part is None:
-            moment, locales, rows = _fetched(PARTS)
+            moment, locales, rows = _fetched(PARTS, _dated())
             parts = [_part(part, own + shared * len(locales), at) for part, own, shared, at in rows]
             return respond(request, _answer(moment, parts, []))
-        moment, locales, rows = _fetched(PART, query.part)
+        moment, locales, rows = _rows(query.part)
         items = [item for row in rows for item in _items(*row, locales=locales)]
         changed = max((row[2] for row in rows if row[2]), default=None)
         parts = [_part(query.part, len(items), changed)] if items else []
         return respond(request, _answer(moment, parts, items))
 
 
-def _fetched(statement: str, *values: int) -> tuple[Moment, set[str], list[list[Any]]]:
+def _rows(part: int) -> tuple[Moment, set[str], list[list[Any]]]:
+    """A part's: the pages of which it has the numbers, or all that are no pages."""
+    if part == THINGS:
+        return _fetched(THINGS_IN_ALL)
+    first, after = f"page:{1 + (part - 1) * SIZE}", f"page:{1 + part * SIZE}"
+    return _fetched(PAGES, _dated(), first, first, after, after)
+
+
+def _dated() -> list[str]:
+    """The types of pages whose readers are told when they changed in a way that matters."""
+    pages = cast(DocumentSource, source_of("page:1")).published
+    return [each.name for each in pages if "updated_at" in each.document.model_fields]
+
+
+def _fetched(statement: str, *values: Any) -> tuple[Moment, set[str], list[list[Any]]]:
     """When it was read, the public languages, and the rows that were found."""
     rows = fetch(statement, values)
     found = [list(row[2:]) for row in rows if row[2] is not None]

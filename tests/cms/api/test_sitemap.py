@@ -117,10 +117,8 @@ def test_a_part_is_where_its_numbers_are(
 ) -> None:
     pages = [newsroom.release(f"Tillslag {number}") for number in range(3)]
     newsroom.settle()
-    for name in ("PARTS", "PART"):
-        smaller = getattr(sitemap, name).replace(f"/ {sitemap.SIZE}", "/ 2")
-        assert smaller != getattr(sitemap, name)
-        monkeypatch.setattr(sitemap, name, smaller)
+    monkeypatch.setattr(sitemap, "SIZE", 2)
+    monkeypatch.setattr(sitemap, "PARTS", sitemap.PARTS.replace("/ 5000", "/ 2"))
     for page in pages:
         answer = asked(client, f"?part={1 + (page.pk - 1) // 2}")
         assert f"/{page.slug}/" in [item["url"][-len(page.slug) - 2 :] for item in answer["items"]]
