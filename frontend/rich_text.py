@@ -41,7 +41,8 @@ def for_elsewhere(html: str, origin: str) -> str:
         url_relative=("rewrite_with_base", origin),
         link_rel=None,
     )
-    return "\n".join(line for line in clean.splitlines() if line.strip())
+    # Where a word may break is for the width of our own pages; others find and copy it whole.
+    return "\n".join(line for line in clean.replace("\N{SOFT HYPHEN}", "").splitlines() if line.strip())
 
 
 def marked(html: str) -> Markup:

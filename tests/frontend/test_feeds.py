@@ -80,6 +80,17 @@ def test_an_entry_is_the_whole_release(site_over) -> None:
     assert item["_pressrum"]["contacts"][0]["phone"] == "010-562 90 10"
 
 
+def test_long_words_are_whole_in_a_feed(site_over) -> None:
+    title = "Förundersökningssekretess och offentlighetsprincipen"
+    heading = {"id": "1", "type": "heading", "value": {"text": title, "level": 2, "anchor": "a"}}
+    page = release(title=title, body=[heading])
+    site = site_over(cms_with(page, pages=listed(page)))
+    assert "\N{SOFT HYPHEN}" in site.get("/x/").text.partition("<main")[2]
+    for path in ("/feed.atom", "/feed.json"):
+        assert "\N{SOFT HYPHEN}" not in site.get(path).text
+    assert f"<h2>{title}</h2>" in site.get("/feed.json").json()["items"][0]["content_html"]
+
+
 def test_files_are_enclosures_with_type_and_length(site_over) -> None:
     page = release()
     (files,) = (block["value"]["items"] for block in page["body"] if block["type"] == "attachments")
