@@ -349,7 +349,16 @@ def test_lists_lead_to_their_own_feeds(site: Visitor, page: str, feed: str) -> N
 def test_a_search_among_information_has_no_feed(site: Visitor) -> None:
     html = site.get("/sok/?q=begär&typ=information").text
     assert "feed.atom?" not in html
-    assert "Följ" not in html
+    assert "Följ urvalet" not in html
+
+
+@pytest.mark.parametrize(
+    ("path", "feed"), [("/", "/feed.atom"), ("/en/", "/en/feed.atom"), ("/finns-inte/", "/feed.atom")]
+)
+def test_every_page_leads_to_all_of_the_press(site: Visitor, path: str, feed: str) -> None:
+    footer = site.get(path).text.partition('<footer class="colophon')[2]
+    assert f'href="{feed}"' in footer
+    assert f'href="{feed.replace("atom", "json")}"' in footer
 
 
 def test_generous_lists_have_names_of_their_own() -> None:
