@@ -70,7 +70,7 @@ class System:
 
 def start(folder: Path, database_url: str) -> System:
     """Start it in a folder and a database that are both empty."""
-    cms_port, site_port = _free_ports(2)
+    cms_port, site_port = free_ports(2)
     plan = Plan(folder, cms_port, site_port, database_url)
     folder.mkdir(parents=True)
     log = folder / "run.log"
@@ -101,7 +101,7 @@ def _administer(server_url: str, statement: str, name: str) -> None:
         connection.execute(sql.SQL(statement).format(sql.Identifier(name)))
 
 
-def _free_ports(number: int) -> list[int]:
+def free_ports(number: int) -> list[int]:
     """Ports that nobody uses just now."""
     with ExitStack() as stack:
         sockets = [stack.enter_context(socket.socket()) for _ in range(number)]
