@@ -139,7 +139,7 @@ def test_who_answers_for_a_page_and_when_it_was_reviewed(site: Visitor) -> None:
 def test_a_press_release_has_its_registry_number_and_related_pages(site: Visitor) -> None:
     text = words(site.get(RELEASE).text)
     assert "Om sidan Diarienummer EBM2017-482 Ansvarig enhet Kommunikationsenheten" in text
-    assert "Läs mer Offentlighet och sekretess Alla har rätt att läsa" in text
+    assert "Se också Offentlighet och sekretess Alla har rätt att läsa" in text
     assert "Så känner du igen erbjudandet. Samma ämne: Organiserad brottslighet" in text
 
 
