@@ -25,7 +25,7 @@ from cms.media.models import Picture
 from cms.publishing.models import Current, Entry
 from cms.publishing.publisher import drain
 from home.models import HomePage
-from tests.cms import shapes
+from tests.cms import copied, shapes
 from tests.cms.api.described import Witness
 
 
@@ -105,7 +105,13 @@ def make_newsroom() -> Newsroom:
 def newsroom(db: None, settings: Any, tmp_path: Any) -> Newsroom:
     """Within one transaction, which is rolled back."""
     settings.MEDIA_ROOT = str(tmp_path)
-    return make_newsroom()
+    home, press = copied.once(_made)
+    return Newsroom(HomePage.objects.get(pk=home), PressIndexPage.objects.get(pk=press))
+
+
+def _made() -> tuple[int, int]:
+    newsroom = make_newsroom()
+    return newsroom.home.pk, newsroom.press.pk
 
 
 @pytest.fixture

@@ -182,6 +182,7 @@ def test_many_agencies_take_as_few_queries_as_one(newsroom: Newsroom) -> None:
         agency = newsroom.agency(f"Verk {number}")
         FormerName.objects.create(agency=agency, name=f"Ämbete {number}", until=LAST)
         keys.append(f"agency:{agency.pk}")
+    build(keys[:1])  # what the process remembers is at hand for both
     with CaptureQueriesContext(connection) as one:
         build(keys[:1])
     with CaptureQueriesContext(connection) as many:
