@@ -46,7 +46,7 @@ def print_foot(html: str) -> str:
 def test_a_printed_release_says_who_where_when_and_whom_to_call(site: Visitor) -> None:
     assert print_foot(site.get(RELEASE).text) == (
         f"Avsändare Ekobrottsmyndigheten Adress http://localhost:3000{RELEASE}"
-        " Publicerad 27 september 2017 kl. 09.00 Uppdaterad 28 september 2017 kl. 14.30"
+        " Datum publicerad 27 september 2017 kl. 09.00, uppdaterad 28 september 2017 kl. 14.30"
         " Telefon för press 010-562 90 10"
     )
     assert "Phone for the press 010-562 90 10" in print_foot(site.get(EN_RELEASE).text)
