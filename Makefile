@@ -6,7 +6,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --gener
 	--allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run admin test test-full check bench format install lock messages screenshots guide-pictures python
+.PHONY: help run admin test test-full check bench format install lock messages screenshots lighthouse guide-pictures python
 
 help: ## list the targets
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,6 +44,10 @@ format: install ## put the code in the shape that `make check` asks for
 screenshots: install ## take pictures of every template of the running site, into var/screenshots
 	@$(BIN)/python tests/browser.py
 	@$(BIN)/python -m tests.e2e.screenshots
+
+lighthouse: install ## measure every template of the running site with Lighthouse, as a phone has it; 10 minutes
+	@$(BIN)/python tests/browser.py
+	@$(BIN)/python -m tests.e2e.lighthouse $(SITE)
 
 guide-pictures: install ## take the pictures of the editors' guide from the running demo: PASSWORD=… of the administrator
 	@$(BIN)/python tests/browser.py
