@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.e2e.conftest import window
 from tests.e2e.running import System
+from tests.e2e.test_search_browser import violations
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
@@ -138,6 +139,7 @@ def test_it_is_started_paused_and_stopped_by_keyboard(read: Open) -> None:
     expect(status(page)).to_have_text("Läser upp")
     page.evaluate("speechSynthesis.finish()")
     second = spoken(page)[1]
+    assert violations(page) == []
     button(page, "Pausa").press(" ")
     expect(status(page)).to_have_text("Pausad")
     assert page.evaluate("speechSynthesis.now") is None

@@ -78,3 +78,17 @@ def test_an_agency_without_an_english_name_is_called_by_its_swedish_one(site_ove
 def test_nothing_is_marked_that_is_in_the_pages_own_language(site: Visitor) -> None:
     main = site.get(RELEASE).text.partition("<main")[2].partition("</main>")[0]
     assert 'lang="sv"' not in main
+
+
+def test_links_to_pages_in_another_language_say_so(site_over) -> None:
+    block = example("blocks/links")
+    link = block["value"]["items"][0] | {"external": False}
+    block["value"]["items"] = [
+        link | {"url": "/en/x/"},
+        link | {"url": "/x/"},
+        link | {"url": "https://x.example/en/"},
+    ]
+    html = site_over(cms_with(example("pages/information") | {"body": [block]})).get("/x/").text
+    assert f'<a href="/en/x/" hreflang="en">{link["text"]}</a>' in html
+    assert f'<a href="/x/">{link["text"]}</a>' in html
+    assert f'<a href="https://x.example/en/">{link["text"]}</a>' in html
