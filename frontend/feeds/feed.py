@@ -6,6 +6,7 @@ from datetime import datetime
 from urllib.parse import urlencode
 from uuid import NAMESPACE_URL, uuid5
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from frontend.cms import CMS, Document
@@ -68,7 +69,10 @@ async def feed(request: Request) -> tuple[Feed, str]:
         origin=origin,
         home=site["meta"]["html_url"],
         paging=context["paging"],
-        entries=[entry(item, language, s.renderer, origin) for item in items],
+        # Twenty whole texts: meanwhile others are answered.
+        entries=await run_in_threadpool(
+            lambda: [entry(item, language, s.renderer, origin) for item in items]
+        ),
     )
     return made, changed
 

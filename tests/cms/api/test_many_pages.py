@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from cms.api import feed, reading
+from cms.api import feed, reading, sitemap
 from cms.api.lists.cursors import Position, written
 from cms.api.statements import fetch
 from tests.cms.api.many_rows import fill, release
@@ -84,10 +84,10 @@ def test_indexes_carry_lists_however_many_pages_there_are(newsroom: Newsroom, cl
             wrong[query] = used
     assert wrong == {}
     _deep_parts_read_no_more_than_they_show(client)
-    _a_page_and_the_feed_are_read_by_indexes_too()
+    _a_page_the_feed_and_the_sitemap_are_read_by_indexes_too()
 
 
-def _a_page_and_the_feed_are_read_by_indexes_too() -> None:
+def _a_page_the_feed_and_the_sitemap_are_read_by_indexes_too() -> None:
     with connection.cursor() as cursor:
         cursor.execute("""INSERT INTO publishing_use (key, used)
             SELECT 'page:' || 1000000 + n, 'page:' || 1000000 + (n * 7 + m) % 50000
@@ -102,6 +102,7 @@ def _a_page_and_the_feed_are_read_by_indexes_too() -> None:
         reading.PAGE.replace("{column}", "path"): ("/press/25000/",),
         reading.THING + "thing.key = %s": (release(25_000),),
         feed.ROWS: (30_000, 70_000, feed.MOST),
+        sitemap.PAGES: (["articles.PressReleasePage"], *(release(25_000),) * 2, *(release(30_000),) * 2),
     }
     for statement, values in asked.items():
         with connection.cursor() as cursor:
