@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 
 from frontend.cms import Document
 from frontend.formats import N_
-from frontend.head import nodes
+from frontend.head import article, nodes
 from frontend.head.links import Head
 from frontend.origin import origin_of, whole
 from frontend.shaping import name_in
@@ -44,16 +44,17 @@ def structured(context: Context, head: Head) -> dict[str, Any] | None:
 def _graph(context: Context, head: Head) -> Iterator[nodes.Node]:
     site, page, language = context["site"], context.get("page") or {}, context["language"]
     origin, kind = origin_of(site), stem(page["meta"]["type"]) if page else ""
-    yield nodes.authority(site, origin)
+    logo = whole(origin, context["static"]("logo")) if context["theme"].logo else ""
+    yield nodes.authority(site, origin, logo)
     if kind == "home":
         yield nodes.website(site, origin, language)
     elif kind == "press_release" and page.get("published_at"):
-        yield nodes.news_article(page, head.canonical, origin, head.picture)
+        yield article.news_article(page, head.canonical, origin, head.picture)
     elif kind == "agency":
         yield nodes.agency(page, head.canonical, language)
     elif "lead" in page and kind != "press_index":
         yield nodes.web_page(page, head.canonical, origin)
-    yield nodes.questions(page, head.canonical, origin)
+    yield article.questions(page, head.canonical, origin)
     yield nodes.breadcrumbs(_crumbs(context, page, kind, head.canonical))
 
 

@@ -4,12 +4,19 @@ import json
 import re
 from pathlib import Path
 
+import httpx
 import pytest
 
+from frontend.config import Config
+from frontend.render import Renderer
+from frontend.static_files import StaticFiles
+from frontend.theme import read_theme
+from tests.frontend import fake_cms
 from tests.frontend.attacks import ATTACKS
 from tests.frontend.contract import example, names
 from tests.frontend.poison import every, poisoned_cms
 from tests.frontend.scripted import cms_with
+from tests.frontend.test_theme import SECOND
 from tests.frontend.visitor import Visitor
 from tests.schema_org import check_types, data_in
 
@@ -126,6 +133,17 @@ def test_an_agency(site: Visitor) -> None:
     assert agency["alternateName"] == ["Polismyndigheten", "Polisen"]
     assert agency["description"] == "Investigates and prevents economic crime."
     assert agency["url"] == "https://www.polismyndigheten.se/"
+
+
+def test_the_authority_has_its_logo_where_the_theme_has_one(site: Visitor) -> None:
+    theme = read_theme(SECOND)
+    config = Config(api_url="http://cms.test/api/v2/", theme=theme)
+    other = Visitor(httpx.ASGITransport(fake_cms.app), config, Renderer(StaticFiles(theme)))
+    logo = nodes(other.get("/").text)["GovernmentOrganization"]["logo"]["url"]
+    assert logo == HOST + StaticFiles(theme).address("logo")
+    assert other.get(logo.removeprefix(HOST)).status_code == 200
+    other.close()
+    assert "logo" not in nodes(site.get("/").text)["GovernmentOrganization"]
 
 
 @pytest.mark.parametrize("path", ["/sok/", "/press/?typ=nyhet", "/finns-inte/", "/borttagen/"])
