@@ -43,7 +43,7 @@ _THING: Final = f"""tree_path = '' AND path IS NOT NULL AND split_part(key, ':',
     AND locale = ANY(array_append(ARRAY({_PUBLIC}), ''))"""
 _AT: Final = "CASE WHEN type = ANY(%s) THEN coalesce(updated_at, published_at) END"
 _OTHERS: Final = """(SELECT json_object_agg(other.locale, other.path)::text FROM seen other
-    WHERE other.alternates_key = row.alternates_key AND row.alternates_key <> '' AND other.key <> row.key)"""
+    WHERE other.alternates_key = row.alternates_key AND row.alternates_key <> '')"""
 PARTS: Final = (
     _FOUND
     + f"""

@@ -112,6 +112,12 @@ def test_a_language_whose_home_page_is_a_draft_has_no_address(newsroom: Newsroom
     assert found["/myndigheter/tullverket/"]["alternates"] == []
 
 
+def test_without_a_name_no_page_can_be_shown_and_none_is_told_of(newsroom: Newsroom, client: Client) -> None:
+    assert set(everything(client)) == {"/", "/press/"}
+    Current.objects.filter(key__startswith="site:").delete()
+    assert everything(client) == {}
+
+
 def test_a_part_is_where_its_numbers_are(
     newsroom: Newsroom, client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
