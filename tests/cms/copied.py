@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.apps import apps
 from django.db import connection
@@ -12,6 +13,8 @@ from django.db.models import Model
 from wagtail.models import Site
 
 from cms.publishing.models import Tie
+
+T = TypeVar("T")
 
 # Keys that the rows lean on, or that they replace: a flush gives all of them anew.
 _GROUND = """
@@ -29,32 +32,37 @@ _AS_OF_NOW = "UPDATE publishing_head SET changed_at = clock_timestamp()"
 
 @dataclass(frozen=True)
 class _Copy:
-    """The tables that making it changed with all their rows, as a statement and its values; and what it was."""
+    """The tables that making it changed, with all their rows, as a statement and its values; and what was made."""
 
     statement: str
     rows: list[str]
     made: Any
 
 
-_copies: dict[str, _Copy] = {}
-"""By the ground that they stand on."""
+_copies: dict[tuple[Callable[..., Any], str], _Copy] = {}
+"""By what makes them, and the ground that they stand on."""
 
 
-def once(make: Callable[[], Any]) -> Any:
-    """What `make` answers, which are keys. It is called once a ground; after that the rows that it made are copied."""
+def once(make: Callable[..., T], *given: Any) -> T:
+    """What `make` makes of what is given, at the first time. From then on it is a copy, and so are its rows."""
     with connection.cursor() as cursor:
         cursor.execute(_GROUND)
-        (ground,) = cursor.fetchone()
-        if ground in _copies:
-            cursor.execute(_copies[ground].statement, _copies[ground].rows)
+        known = (make, cursor.fetchone()[0])
+        if known in _copies:
+            cursor.execute(_copies[known].statement, _copies[known].rows)
             Site.clear_site_root_paths_cache()  # as saving it does
         else:
-            before = _rows()
-            made = make()
-            changed = [each for each in _rows().items() if before[each[0]] != each[1]]
-            statement = "".join(_PUT.format(table, _columns(table)) for table, _rows_ in changed) + _AS_OF_NOW
-            _copies[ground] = _Copy(statement, [rows for _table, rows in changed], made)
-    return _copies[ground].made
+            _copies[known] = _made(make, *given)
+    made: T = deepcopy(_copies[known].made)
+    return made
+
+
+def _made(make: Callable[..., T], *given: Any) -> _Copy:
+    before = _rows()
+    made = make(*given)
+    changed = {table: rows for table, rows in _rows().items() if rows != before[table]}
+    statement = "".join(_PUT.format(table, _columns(table)) for table in changed) + _AS_OF_NOW
+    return _Copy(statement, list(changed.values()), made)
 
 
 def _rows() -> dict[str, str]:

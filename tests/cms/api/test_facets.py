@@ -43,7 +43,11 @@ class Press:
 
 
 @pytest.fixture
-def press(newsroom: Newsroom, client: Client) -> Press:
+def press(newsroom: Newsroom) -> Press:
+    return newsroom.filled(_press)
+
+
+def _press(newsroom: Newsroom) -> Press:
     customs, police = (
         newsroom.agency("Tullverket", english_name="Customs", slug="tullverket"),
         newsroom.agency("Polisen", slug="polisen"),
@@ -60,7 +64,7 @@ def press(newsroom: Newsroom, client: Client) -> Press:
     newsroom.release("Dold", agencies=[(police, "sender")], live=False)
     newsroom.information("Om oss", audience_links=[AudienceLink(audience=reader)])
     newsroom.settle()
-    return Press(client, newsroom, customs, police, smuggling, reader)
+    return Press(Client(), newsroom, customs, police, smuggling, reader)
 
 
 def test_each_value_is_counted_and_named(press: Press) -> None:

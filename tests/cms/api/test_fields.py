@@ -14,6 +14,10 @@ from tests.cms.conftest import Newsroom
 
 @pytest.fixture
 def release(newsroom: Newsroom) -> Any:
+    return newsroom.filled(_release)
+
+
+def _release(newsroom: Newsroom) -> Any:
     page = newsroom.release(
         "Tillslag",
         body=[("text", "<p>Brödtext.</p>"), ("heading", {"text": "Rubrik", "level": "2"})],

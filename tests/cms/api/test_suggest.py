@@ -27,6 +27,10 @@ def suggest(client: Client, typed: str, locale: str = "sv") -> list[dict[str, st
 
 @pytest.fixture
 def stocked(newsroom: Newsroom) -> Newsroom:
+    return newsroom.filled(_stocked)
+
+
+def _stocked(newsroom: Newsroom) -> Newsroom:
     newsroom.agency(
         "Ekobrottsmyndigheten", short_name="EBM", english_name="Swedish Economic Crime Authority", slug="ebm"
     )
