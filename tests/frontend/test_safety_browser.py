@@ -29,7 +29,7 @@ GIVEN = [
     "/en/search/?q=", "/sok/?q=brott&typ=", "/?",
 ]  # fmt: skip
 """Addresses that end in what a visitor writes."""
-READ = [path for path in PATHS if path.endswith("/") or "?" in path]
+READ = [path for path in PATHS if (path.endswith("/") or "?" in path) and not path.startswith("/en/")]
 FORMS = {fake_cms.FORM: "request", INFORMATION: "feedback"}
 FILL = """([form, word]) => {
     const found = [...document.forms].find(each => each.elements.form?.value === form);
@@ -80,7 +80,7 @@ def test_what_editors_write_is_inert(
         for path in READ:
             watched.look(path, ())
             harmless[path] |= set(watched.parts())
-    for turn in range(count(4, len(WORDS))):
+    for turn in range(count(3, len(WORDS))):
         served_site.over(httpx.MockTransport(poisoned_cms(every(WORDS, turn * STEP))))
         found = {path: amiss for path in READ if (amiss := watched.look(path, harmless[path]))}
         assert found == {}
