@@ -1,5 +1,7 @@
 """Classes of attack on a page that shows what others wrote. Each calls alert(1) if it runs, or leads elsewhere."""
 
+import pytest
+
 OUTSIDE = "https://evil.example"
 
 ATTACKS = {
@@ -88,6 +90,12 @@ ATTACKS = {
     "line breaks into headers": f"x\r\nSet-Cookie: a=1\r\nLocation: {OUTSIDE}\r\n\r\n<script>alert(1)</script>",
 }
 """By the name of the class."""
+
+EACH = [
+    name if place % 8 == 0 else pytest.param(name, marks=pytest.mark.slow)
+    for place, name in enumerate(ATTACKS)
+]
+"""To go through many pages with, which takes seconds for all of them together: the quick run has one of eight."""
 
 EXECUTED = "1787569"
 """What 1337 * 1337 is where a template reckons."""

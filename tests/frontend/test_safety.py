@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from frontend.rich_text import ATTRIBUTES, TAGS
-from tests.frontend.attacks import ATTACKS, EXECUTED
+from tests.frontend.attacks import ATTACKS, EACH, EXECUTED
 from tests.frontend.poison import every, paths, poisoned_cms
 from tests.frontend.visitor import Visitor
 
@@ -45,13 +45,6 @@ def harmless() -> dict[str, set[tuple[str, str]]]:
             built[path] |= Built(site.get(path).text).parts
         site.close()
     return built
-
-
-# Each goes through every page, which takes most of the fast tests' time together: one of eight is enough for them.
-EACH = [
-    name if place % 8 == 0 else pytest.param(name, marks=pytest.mark.slow)
-    for place, name in enumerate(ATTACKS)
-]
 
 
 @pytest.mark.parametrize("name", EACH)
