@@ -91,5 +91,10 @@
     return found;
   }
 
-  window.audit = { lost, headings, contrasts, spaced };
+  // Of what is in an element, the text that is hardest to read.
+  const palest = element => Math.min(21, ...[element, ...element.querySelectorAll("*")]
+    .filter(each => shown(each) && [...each.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.data.trim()))
+    .map(each => contrast(getComputedStyle(each).color, ground(each))));
+
+  window.audit = { palest, lost, headings, contrasts, spaced };
 })();

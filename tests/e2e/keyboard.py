@@ -10,8 +10,11 @@ from typing import Any
 from PIL import Image, ImageChops
 from playwright.sync_api import Page
 
-STOPS = Path(__file__).with_name("stops.js").read_text(encoding="utf-8")
+STOPS = "".join(
+    Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("audit.js", "stops.js")
+)
 MOST = 400  # stops; more is a trap, or a page that nobody gets through
+READABLE = 4.5
 SMALLEST = 24  # px, WCAG 2.2, 2.5.8
 AROUND = 6  # px around a stop that the mark of focus may take
 Stop = dict[str, Any]
@@ -47,6 +50,8 @@ def faults(stop: Stop) -> Iterator[str]:
         yield "out of sight"
     if not stop["visible"] and not stop["player"]:
         yield "no mark of focus"
+    if stop["contrast"] < READABLE:
+        yield f"text of {stop['contrast']:.2f}:1"
     if stop["hidden"]:
         yield "something lies on it"
     if not stop["inline"] and min(stop["target"]["width"], stop["target"]["height"]) < SMALLEST - 0.5:

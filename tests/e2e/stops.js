@@ -33,6 +33,7 @@
       x: box.x, y: box.y + scrollY, width: box.width, height: box.height,
       seen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
       visible: node.matches(":focus-visible"),
+      contrast: audit.palest(node),
       player: node.localName === "video", // the browser's own buttons are inside it, and marked by the browser
     };
   };

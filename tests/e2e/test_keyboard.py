@@ -51,6 +51,36 @@ def test_every_stop_is_seen_and_in_order(
             assert (name, [*complaints(found), *pale]) == (name, [])
 
 
+FAULTY = """<style>button { width: 60px; height: 30px } .mute:focus { outline: none }</style>
+<p><button tabindex="2">Sist</button></p><p><button class="mute" tabindex="1">Först</button></p>
+<p><button style="width:10px;height:10px"></button></p>
+<div style="position:relative"><button>Under</button><p style="position:absolute;inset:0;margin:0">x</p></div>
+<p style="position:absolute;left:-500px"><button>Borta</button></p>"""
+
+
+def test_faults_are_seen(chromium: Browser) -> None:
+    """Each complaint that the walk can make, on a page that deserves it."""
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.add_init_script(STOPS)
+        page.goto("about:blank")
+        page.set_content(FAULTY)
+        stops, changes = [], {}
+        for stop in walk(page):
+            stops.append(stop)
+            changes[stop["name"]] = change(page, stop)[0]
+        told = [*complaints(stops)]
+        assert told[0] == "the keyboard doesn't follow the text"
+        assert {complaint.partition(":")[0] for complaint in told[1:]} >= {
+            "16 × 10 px",
+            "something lies on it",
+            "out of sight",
+        }
+        assert "back up from button “Först” to button “Sist”" in told
+        assert changes["button “Först”"] == 0
+        assert changes["button “Sist”"] > 100
+
+
 def test_the_first_stop_leads_past_the_menu(system: System, chromium: Browser) -> None:
     with chromium.new_context() as context:
         page = context.new_page()

@@ -117,6 +117,25 @@ def test_what_visitors_write_in_forms_is_inert(
             assert (watched.happened, new) == ([], set()), (path, word)
 
 
+def test_no_page_needs_what_the_policy_forbids(chromium: Browser, served_site: Served) -> None:
+    """And so whatever the browser holds back is an attack."""
+    examples(served_site)
+    window = Watched(chromium, served_site.address, policy=True)
+    for path in (
+        "/",
+        "/en/",
+        "/press/",
+        "/sok/?q=insats",
+        "/myndigheter/",
+        INFORMATION,
+        fake_cms.FORM,
+        "/finns-inte/",
+    ):
+        window.look(path, ())
+        assert window.happened == [], path
+    window.close()
+
+
 def send(watched: Watched, path: str, form: str, word: str) -> set[str]:
     """Fill all fields with the word, choose nothing, and send: the parts of the page that gives it back."""
     watched.look(path, ())
