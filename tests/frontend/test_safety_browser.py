@@ -97,7 +97,7 @@ def test_what_visitors_write_is_inert(
         harmless |= set(watched.parts())
     for path, form in FORMS.items():
         harmless |= send(watched, path, form, "ord")
-    every_so_often = count(8, 1)
+    every_so_often = count(12, 1)
     for number, word in enumerate(WORDS):
         asked = quote(word, safe="")
         for place in [each for at, each in enumerate(GIVEN) if (at + number) % every_so_often == 0]:
