@@ -54,28 +54,33 @@ LEFT JOIN LATERAL (
     card::json->'meta'->'detail_url', 'html_url', card::json->'meta'->'html_url'), 'title', title)::text AS json
   FROM seen WHERE tree_path = page.parent_path AND tree_path <> '') parent ON true
 CROSS JOIN LATERAL (
-  SELECT coalesce(json_agg(link ORDER BY tree_path), '[]')::text AS json, array_agg(key) AS keys FROM seen
+  SELECT coalesce(json_agg(link ORDER BY tree_path), '[]')::text AS json,
+    array_agg(key ORDER BY tree_path) AS keys FROM seen
   WHERE tree_path = ANY(ARRAY(
     SELECT left(page.tree_path, n) FROM generate_series(8, length(page.tree_path) - 4, 4) n))) crumbs
 CROSS JOIN LATERAL (
   SELECT coalesce(json_agg(link::jsonb || jsonb_build_object('lead', coalesce(card::json->>'lead', ''), 'type', type)
-    ORDER BY tree_path), '[]')::text AS json, array_agg(key) AS keys FROM seen
+    ORDER BY tree_path), '[]')::text AS json,
+    array_agg(key ORDER BY tree_path) AS keys FROM seen
   WHERE parent_path = page.tree_path AND tree_path <> '' AND NOT dated) children
 CROSS JOIN LATERAL (
   SELECT coalesce(json_agg(link::jsonb || jsonb_build_object('lead', coalesce(card::json->>'lead', ''), 'type', type)
-    ORDER BY tree_path), '[]')::text AS json, array_agg(key) AS keys FROM seen
+    ORDER BY tree_path), '[]')::text AS json,
+    array_agg(key ORDER BY tree_path) AS keys FROM seen
   WHERE parent_path = page.parent_path AND length(tree_path) > 8 AND NOT dated AND NOT page.dated
     AND key <> page.key) siblings
 CROSS JOIN LATERAL (
   SELECT coalesce(json_agg(link::jsonb || jsonb_build_object('level', length(tree_path) / 4 - 2)
-    ORDER BY tree_path), '[]')::text AS json, array_agg(key) AS keys FROM seen
+    ORDER BY tree_path), '[]')::text AS json,
+    array_agg(key ORDER BY tree_path) AS keys FROM seen
   WHERE parent_path = ANY(ARRAY(
     SELECT left(page.tree_path, n) FROM generate_series(8, length(page.tree_path), 4) n))
     AND (length(tree_path) > 12 OR tree_path = left(page.tree_path, 12)) AND length(tree_path) > 8
     AND length(page.tree_path) > 8 AND NOT dated AND NOT page.dated) section
 CROSS JOIN LATERAL (
   SELECT coalesce(json_agg(json_build_object('locale', locale, 'title', title, 'url', path)
-    ORDER BY locale), '[]')::text AS json, array_agg(key) AS keys FROM seen
+    ORDER BY locale), '[]')::text AS json,
+    array_agg(key ORDER BY locale) AS keys FROM seen
   WHERE alternates_key = page.alternates_key AND alternates_key <> '' AND key <> page.key) alternates
 CROSS JOIN LATERAL ("""
     + RELATED

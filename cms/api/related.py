@@ -18,7 +18,8 @@ RELATED: Final = f"""
       'because', CASE WHEN rank IS NULL THEN split_part(shared[1], ':', 1) ELSE 'chosen' END, 'shared', (
         SELECT coalesce(jsonb_agg(named.as_json->tie ORDER BY place) FILTER (WHERE named.as_json ? tie), '[]')
         FROM unnest(other.shared) WITH ORDINALITY shared (tie, place)))
-    ORDER BY rank, cardinality(shared) DESC, published_at DESC, key), '[]')::text AS json, array_agg(other.key) AS keys
+    ORDER BY rank, cardinality(shared) DESC, published_at DESC, key), '[]')::text AS json,
+    array_agg(other.key ORDER BY rank, cardinality(shared) DESC, published_at DESC, key) AS keys
   FROM (
     SELECT jsonb_object_agg(key, jsonb_build_object('type', split_part(key, ':', 1),
       'id', split_part(key, ':', 2)::int,
@@ -33,7 +34,7 @@ RELATED: Final = f"""
         SELECT key, published_at FROM publishing_tie WHERE tie = tied AND locale = page.locale
         ORDER BY published_at DESC, key LIMIT {NEAR}) newest
       WHERE newest.key <> page.key
-      GROUP BY newest.key ORDER BY count(*) DESC, max(newest.published_at) DESC LIMIT {2 * MOST}))
+      GROUP BY newest.key ORDER BY count(*) DESC, max(newest.published_at) DESC, newest.key LIMIT {2 * MOST}))
     ORDER BY rank, cardinality(common.shared) DESC, published_at DESC, key
     LIMIT greatest({MOST}, cardinality(page.chosen))) other
   CROSS JOIN LATERAL (SELECT card::jsonb AS said OFFSET 0) card

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction
@@ -162,3 +163,20 @@ def test_all_that_shows_a_thing_is_thrown_out_by_its_key_alone(
     world["newsroom"].settle()
     wrong = world["held"].wrong_after({row["key"] for row in rows(client, begin)})
     assert [address for address in wrong if re.fullmatch(r"pages/\d+/|site/", address)] == []
+
+
+def test_keys_stand_in_the_order_of_what_they_name(newsroom: Newsroom, client: Client) -> None:
+    """However the database finds the rows: the order would tell of others that nobody may see."""
+    top = newsroom.information("Avdelning")
+    section = newsroom.information("Enhet")
+    children = [newsroom.information(f"Undersida {n}", section) for n in range(3)]
+    section.move(top, "last-child")
+    Page.objects.get(pk=children[2].pk).move(Page.objects.get(pk=children[0].pk), "left")
+    newsroom.settle()
+    with connection.cursor() as cursor:  # rows as they lie, instead of as an index has them
+        cursor.execute("SET LOCAL enable_indexscan = off; SET LOCAL enable_bitmapscan = off")
+    found = client.get(f"{API}pages/{section.pk}/")
+    document, keys = found.json(), found["Surrogate-Key"].split()
+    named = [*document["breadcrumbs"], *document["children"]]
+    assert [each["title"] for each in document["children"]] == ["Undersida 2", "Undersida 0", "Undersida 1"]
+    assert keys[: len(named) + 1] == [f"page:{id}" for id in (section.pk, *(each["id"] for each in named))]
