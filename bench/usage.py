@@ -18,13 +18,20 @@ class Memory:
 
 def cpu_seconds(pid: int) -> float:
     """User and system time so far, also of children that have ended and been waited for."""
-    return sum(sum(process.cpu_times()[:4]) for process in _tree(pid))
+    return sum(_spent(process) for process in _tree(pid))
 
 
 def memory(pid: int) -> Memory:
     """The memory that is held now."""
     each = [process.memory_full_info() for process in _tree(pid)]
     return Memory(len(each), sum(one.rss for one in each) / MEGABYTE, sum(one.pss for one in each) / MEGABYTE)
+
+
+def _spent(process: psutil.Process) -> float:
+    try:
+        return sum(process.cpu_times()[:4])
+    except psutil.NoSuchProcess:  # it ended since it was listed: its parent has its time
+        return 0.0
 
 
 def _tree(pid: int) -> list[psutil.Process]:
