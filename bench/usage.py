@@ -29,7 +29,7 @@ def memory(pid: int) -> Memory:
 
 def _spent(process: psutil.Process) -> float:
     try:
-        return sum(process.cpu_times()[:4])
+        return float(sum(process.cpu_times()[:4]))
     except psutil.NoSuchProcess:  # it ended since it was listed: its parent has its time
         return 0.0
 
