@@ -11,6 +11,8 @@ from home.models import SiteSettings
 from tests.cms.api.test_pages import get, path
 from tests.cms.conftest import Newsroom
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def release(newsroom: Newsroom) -> Any:

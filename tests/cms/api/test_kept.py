@@ -21,6 +21,8 @@ from tests.cms.api import test_surrogates
 from tests.cms.api.test_http import ask
 from tests.cms.conftest import Newsroom
 
+pytestmark = pytest.mark.slow
+
 API = "/api/v2/"
 world = test_surrogates.world  # a fixture
 SAID = ("ETag", "Surrogate-Key", "Pressrum-Sequence", "Last-Modified", "Content-Type", "Vary")

@@ -17,7 +17,7 @@ from cms.publishing.models import Current, Tie
 from home.models import Audience
 from tests.cms.conftest import Newsroom
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def related(client: Client, page: Any) -> list[dict[str, Any]]:

@@ -18,6 +18,8 @@ from tests.cms.articles.examples import contract
 from tests.cms.articles.test_documents import shape
 from tests.cms.conftest import Newsroom
 
+pytestmark = pytest.mark.slow
+
 
 def search(client: Client, text: str, address: str = "pages/", **more: Any) -> Any:
     response = client.get(f"/api/v2/{address}?{urlencode({'search': text, **more})}")

@@ -15,7 +15,7 @@ from home.groups import set_up_groups
 from home.rights import NAMES, Role
 from tests.cms.conftest import Newsroom
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 NEWSROOM = [
     "Pressmeddelanden",

@@ -27,6 +27,8 @@ from tests.cms.articles.examples import contract
 from tests.cms.conftest import Newsroom, kinds
 from tests.cms.publishing.test_periods import pass_time
 
+pytestmark = pytest.mark.slow
+
 HOUR = timedelta(hours=1)
 PutUp = Callable[..., Notice]
 

@@ -13,6 +13,8 @@ from django.utils import timezone
 from cms.publishing.models import Current
 from tests.cms.conftest import Newsroom, body
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def shown(newsroom: Newsroom) -> tuple[Any, Any, str]:

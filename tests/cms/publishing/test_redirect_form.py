@@ -12,6 +12,8 @@ from wagtail.contrib.redirects.views import create_redirects_from_dataset
 
 from tests.cms.conftest import Newsroom
 
+pytestmark = pytest.mark.slow
+
 HOST = "https://www.example.se"
 
 
