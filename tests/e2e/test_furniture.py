@@ -100,6 +100,30 @@ def test_print_leaves_out_what_is_for_screens_and_says_what_a_file_needs(
     expect(visitor.locator(".print-foot")).to_be_hidden()
 
 
+@pytest.mark.parametrize("width", [660, 1050, 1600])
+def test_print_is_one_column_on_paper_of_any_width(visitor: Page, width: int) -> None:
+    """A4 upright and on its side, and larger sheets: what hangs beside the text on a screen stands above it."""
+    visitor.set_viewport_size({"width": width, "height": 900})
+    visitor.goto(RELEASE)
+    visitor.emulate_media(media="print")
+    title, hung = (visitor.locator(place).bounding_box() for place in ("main h1", ".opening .hang"))
+    assert title
+    assert hung
+    assert hung["y"] + hung["height"] <= title["y"]
+    assert hung["width"] > 200
+
+
+def test_print_spells_out_only_addresses_that_lead_away(visitor: Page) -> None:
+    visitor.goto(RELEASE)
+    visitor.emulate_media(media="print")
+    spelled = visitor.locator("main a[href]").evaluate_all(
+        "links => links.map(link => [link.getAttribute('href'), getComputedStyle(link, '::after').content])"
+    )
+    told = [href for href, content in spelled if content not in ("none", "normal")]
+    assert told
+    assert all(href.startswith("http") for href in told)
+
+
 def test_the_script_comes_with_integrity_and_a_tampered_one_does_not_run(
     chromium: Browser, system: System
 ) -> None:
