@@ -9,21 +9,18 @@ class ArticlesConfig(AppConfig):
     def ready(self) -> None:
         from . import receivers  # noqa: F401
 
-        self._publish_pages()
+        self._publish_press()
+        self._publish_other_pages()
         self._publish_things()
 
-    def _publish_pages(self) -> None:
-        """Each page type with its builder, the shapes of its document and card, and the rows that building reads."""
+    # Each page type with its builder, the shapes of its document and card, and the rows that building reads.
+
+    def _publish_press(self) -> None:
+        """The press list and what stands in it."""
         from cms.publishing import page_types
 
         from . import documents, shapes
-        from .models import (
-            AccessibilityStatementPage,
-            InformationPage,
-            PressIndexPage,
-            PressReleasePage,
-            RequestPage,
-        )
+        from .models import PressIndexPage, PressReleasePage
 
         page_types.register(
             PressIndexPage,
@@ -41,6 +38,14 @@ class ArticlesConfig(AppConfig):
             shape=10,
             prefetch=("agency_links", "topic_links", "contact_links", "related_pages", "changes"),
         )
+
+    def _publish_other_pages(self) -> None:
+        """Pages of lasting information, and those with a form or a text that the law asks for."""
+        from cms.publishing import page_types
+
+        from . import documents, shapes
+        from .models import AccessibilityStatementPage, InformationPage, RequestPage
+
         page_types.register(
             InformationPage,
             documents.information,

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect, sy
 from tests.browser import browser_arguments, browser_path
 from tests.e2e.admin import Editor
 from tests.e2e.running import System, create_database, drop_database, start
+from tests.e2e.wire import WireEditor
 
 PATIENCE = 20_000  # milliseconds for one step in the browser, on a machine that is busy with other tests
 
@@ -88,6 +89,15 @@ def editor(chromium: Browser, system: System) -> Iterator[Editor]:
     with window(chromium, system, system.cms) as page:
         editor = Editor(page)
         editor.log_in(system.user, system.password)
+        yield editor
+
+
+@pytest.fixture
+def wire(system: System) -> Iterator[WireEditor]:
+    """An editor who sends what the admin's forms send, without a browser."""
+    with httpx.Client(base_url=system.cms, timeout=30) as client:
+        editor = WireEditor(client)
+        editor.log_in(system)
         yield editor
 
 

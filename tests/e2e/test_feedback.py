@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -28,14 +26,6 @@ def path(system: System) -> str:
         asked = {"type": "articles.InformationPage", "locale": "sv", "limit": 1}
         found: str = client.get("/api/v2/pages/", params=asked).json()["items"][0]["url"]
     return found
-
-
-@pytest.fixture
-def wire(system: System) -> Iterator[WireEditor]:
-    with httpx.Client(base_url=system.cms, timeout=30) as client:
-        editor = WireEditor(client)
-        editor.log_in(system)
-        yield editor
 
 
 def test_an_answer_reaches_the_editors_and_nobody_else(

@@ -29,14 +29,6 @@ def watched(chromium: Browser, system: System) -> Iterator[Watched]:
     window.close()
 
 
-@pytest.fixture
-def wire(system: System) -> Iterator[WireEditor]:
-    with httpx.Client(base_url=system.cms, timeout=30) as client:
-        editor = WireEditor(client)
-        editor.log_in(system)
-        yield editor
-
-
 def ids(site: httpx.Client) -> tuple[int, int]:
     """Of the Swedish press list and of an agency."""
     lists = site.get("/api/v2/pages/", params={"type": "articles.PressIndexPage", "locale": "sv"}).json()

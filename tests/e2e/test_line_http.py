@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
@@ -17,21 +17,12 @@ from agencies.models import Agency
 from articles.models import AgencyLink, InformationPage, PressIndexPage, PressReleasePage
 from cms.media.models import Picture
 from home.models import HomePage
-from tests.e2e.running import System
 from tests.e2e.wire import WireEditor, blocks, senders
 
 pytestmark = pytest.mark.slow
 
 LATEST = 2.0  # seconds after the due time, the most that scheduled publishing may take
 PATIENCE = 10.0  # seconds until a test gives up
-
-
-@pytest.fixture
-def editor(system: System) -> Iterator[WireEditor]:
-    with httpx.Client(base_url=system.cms, timeout=30) as client:
-        editor = WireEditor(client)
-        editor.log_in(system)
-        yield editor
 
 
 @pytest.fixture
@@ -76,11 +67,11 @@ def information(parent: Any, title: str) -> InformationPage:
 
 
 def test_what_is_sent_comes_out(
-    editor: WireEditor, press: PressIndexPage, customs: Agency, site: httpx.Client
+    wire: WireEditor, press: PressIndexPage, customs: Agency, site: httpx.Client
 ) -> None:
     picture = Picture.objects.first()
     assert picture
-    editor.publish(
+    wire.publish(
         f"/admin/pages/add/articles/pressreleasepage/{press.pk}/",
         title="Smörgåsbord & ”räkor” på Åland",
         slug="smorgasbord",
@@ -122,12 +113,12 @@ def see_pictures(site: httpx.Client, picture: dict[str, Any]) -> None:
 
 
 def test_an_old_address_leads_to_the_new_one(
-    editor: WireEditor, press: PressIndexPage, customs: Agency, site: httpx.Client
+    wire: WireEditor, press: PressIndexPage, customs: Agency, site: httpx.Client
 ) -> None:
     page = release(press, customs, "Gammal adress", slug="gammal-adress")
     old = path_of(page)
     fields = {"title": page.title, "agency_links": senders((customs.pk, "sender")), "body": blocks()}
-    editor.publish(f"/admin/pages/{page.pk}/edit/", slug="ny-adress", change_kind="minor", **fields)
+    wire.publish(f"/admin/pages/{page.pk}/edit/", slug="ny-adress", change_kind="minor", **fields)
     new = old.replace("gammal", "ny")
     answer = site.get(old)
     assert (answer.status_code, answer.headers["location"]) == (301, new)
@@ -137,7 +128,7 @@ def test_an_old_address_leads_to_the_new_one(
 
 
 def test_a_section_that_moves_takes_its_readers_along(
-    editor: WireEditor, database: None, site: httpx.Client
+    wire: WireEditor, database: None, site: httpx.Client
 ) -> None:
     home = HomePage.objects.get(locale__language_code="sv")
     section = information(home, "Avdelning A")
@@ -145,23 +136,23 @@ def test_a_section_that_moves_takes_its_readers_along(
     target = information(home, "Avdelning B")
     old = path_of(below)
     assert statuses(site, old) == (200, 200)
-    editor.send(f"/admin/pages/{section.pk}/move/{target.pk}/confirm/", {})
+    wire.send(f"/admin/pages/{section.pk}/move/{target.pk}/confirm/", {})
     new = "/avdelning-b/avdelning-a/under-avdelningen/"
     eventually(lambda: site.get(new).status_code == 200)
     assert (site.get(old).status_code, site.get(old).headers["location"]) == (301, new)
 
 
 def test_a_private_page_is_as_if_it_never_was(
-    editor: WireEditor, press: PressIndexPage, customs: Agency, site: httpx.Client
+    wire: WireEditor, press: PressIndexPage, customs: Agency, site: httpx.Client
 ) -> None:
     page = release(press, customs, "Internt")
     path = path_of(page)
     assert statuses(site, path) == (200, 200)
-    editor.send(f"/admin/pages/{page.pk}/privacy/", {"restriction_type": "login"})
+    wire.send(f"/admin/pages/{page.pk}/privacy/", {"restriction_type": "login"})
     assert statuses(site, path) == (404, 404)
     assert site.get(f"/api/v2/pages/{page.pk}/").status_code == 404
     assert "Internt" not in site.get("/press/").text
-    editor.send(f"/admin/pages/{page.pk}/privacy/", {"restriction_type": "none"})
+    wire.send(f"/admin/pages/{page.pk}/privacy/", {"restriction_type": "none"})
     assert statuses(site, path) == (200, 200)
 
 

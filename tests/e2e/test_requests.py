@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -28,20 +27,12 @@ FORM = {
 }
 
 
-@pytest.fixture
-def editor(system: System) -> Iterator[WireEditor]:
-    with httpx.Client(base_url=system.cms, timeout=30) as client:
-        editor = WireEditor(client)
-        editor.log_in(system)
-        yield editor
-
-
 def send(site: httpx.Client, path: str, **given: str) -> httpx.Response:
     return site.post(path, data=FORM | given, headers={"Sec-Fetch-Site": "same-origin"})
 
 
 def test_a_request_reaches_the_registrar_and_nobody_else(
-    site: httpx.Client, editor: WireEditor, form_path: str, system: System, database: None
+    site: httpx.Client, wire: WireEditor, form_path: str, system: System, database: None
 ) -> None:
     sequence = site.get("/api/v2/pages/").headers["etag"]
     answer = send(site, form_path)
@@ -53,9 +44,9 @@ def test_a_request_reaches_the_registrar_and_nobody_else(
     assert "set-cookie" not in page.headers
     kept = DocumentRequest.objects.get(receipt=receipt)
     assert kept.text == SECRET
-    form = editor.client.get(f"/admin/document-requests/edit/{kept.pk}/").text
+    form = wire.client.get(f"/admin/document-requests/edit/{kept.pk}/").text
     assert "Smörgåsbord-promemorian &amp; bilagor" in form
-    editor.send(f"/admin/document-requests/edit/{kept.pk}/", {"status": "answered"})
+    wire.send(f"/admin/document-requests/edit/{kept.pk}/", {"status": "answered"})
     kept.refresh_from_db()
     assert kept.answered_at
     assert site.get("/api/v2/pages/").headers["etag"] == sequence
